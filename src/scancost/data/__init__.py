@@ -1,0 +1,1 @@
+"""Dated tables with source and status (YAML), and the frozen models that describe them."""

@@ -1,0 +1,152 @@
+"""What is met at the start of a run and at its end (SPEC 7): `--balances`, `--balances-out`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+from scancost.amounts import money, money_text
+from scancost.engine.orders import Ledger
+from scancost.files.csv_rows import Sheet, line
+from scancost.kernel.ledger import POOLS
+from scancost.model.order import MET
+from scancost.problems import Place, Problem, Problems, Wrong
+from scancost.rules.policies import ReadyPolicy
+
+COLUMNS = ("policy", "benefit_year_from", "tier", "member_id", "family_id", *MET)
+
+Met = tuple[int, int, int, int]
+"""Cents met, in the order of MET."""
+
+
+@dataclass
+class Balances:
+    """Balances by group and member (engine/batch.py names groups), then pool of the policy."""
+
+    starts: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
+    ends: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
+    keeps: bool = False
+    _by_group: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+
+    def start(self, group: str, member: str, pool: int, met: Met) -> None:
+        """Take in one row of `--balances`."""
+        who = (group, member)
+        if who not in self.starts:
+            self.starts[who] = {}
+            self._by_group.setdefault(group, []).append(who)
+        self.starts[who][pool] = met
+
+    def ledger(
+        self,
+        members: dict[tuple[str, str], int],
+        families: dict[str, int],
+        readies: dict[str, tuple[ReadyPolicy, int]],
+    ) -> Ledger:
+        """The accumulators of these members and families, at their starts."""
+        ledger = Ledger(len(members), len(families))
+        if not self.starts:
+            return ledger
+        for who, member in members.items():
+            for pool, met in self.starts.get(who, {}).items():
+                ledger.was_stated[member] = 1
+                ledger.deductible[member * POOLS + pool] = met[0]
+                ledger.out_of_pocket[member * POOLS + pool] = met[1]
+        for group, family in families.items():
+            for who in self._by_group.get(group, ()):
+                for pool, met in self.starts[who].items():
+                    at = family * POOLS + pool
+                    ledger.family_deductible[at] = max(ledger.family_deductible[at], met[2])
+                    ledger.family_out_of_pocket[at] = max(ledger.family_out_of_pocket[at], met[3])
+        return ledger
+
+    def keep(
+        self, members: dict[tuple[str, str], int], families: dict[str, int], ledger: Ledger
+    ) -> None:
+        """Remember where these members and families ended, for `--balances-out`."""
+        if not self.keeps:
+            return
+        for who, member in members.items():
+            at, ours = member * POOLS, families[who[0]] * POOLS
+            self.ends[who] = {
+                pool: (
+                    ledger.deductible[at + pool],
+                    ledger.out_of_pocket[at + pool],
+                    ledger.family_deductible[ours + pool],
+                    ledger.family_out_of_pocket[ours + pool],
+                )
+                for pool in range(POOLS)
+            }
+
+    def lines(self, policy: Callable[[str], ReadyPolicy]) -> Iterator[str]:
+        """The lines of `--balances-out`, sorted; members that had no order pass through."""
+        yield line(list(COLUMNS))
+        ended_groups = {group: who for who in self.ends for group in (who[0],)}
+        for who in sorted({*self.starts, *self.ends}):
+            name, kind, key = who[0].split("\n", 2)
+            if kind == "r":
+                continue
+            ready = policy(name)
+            met_by_pool = self.ends.get(who) or self._passed(who, ended_groups.get(who[0]))
+            family = key if kind == "f" else ""
+            for pool, tier in enumerate(ready.policy.tiers):
+                if ready.policy.limits.get(tier) is None or pool not in met_by_pool:
+                    continue
+                year = ready.policy.benefit_year.from_.isoformat()
+                met = [money_text(cents) for cents in met_by_pool[pool]]
+                yield line([name, year, tier, who[1], family, *met])
+
+    def _passed(self, who: tuple[str, str], relative: tuple[str, str] | None) -> dict[int, Met]:
+        """A member without an order: as at the start, with what the family has come to."""
+        starts = self.starts[who]
+        if relative is None:
+            return starts
+        ends = self.ends[relative]
+        return {pool: (*met[:2], *ends[pool][2:]) for pool, met in starts.items()}
+
+
+def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: Balances) -> None:
+    """Take in a `--balances` file. Raises Problems naming line and column of what is wrong."""
+    missing = [name for name in COLUMNS if name not in sheet.columns]
+    if missing:
+        raise Problems([Problem("csv_columns_missing", {"columns": missing}, Place(sheet.name))])
+    at = {name: index for index, name in enumerate(sheet.columns)}
+    problems = []
+    for number, row in enumerate(sheet.rows, start=2):
+        try:
+            _take_in(dict(zip(sheet.columns, row, strict=False)), policy, balances)
+        except Wrong as wrong:
+            column = at.get(wrong.problem.at, 0) + 1
+            problems.append(wrong.problem.located(Place(sheet.name, number, column)))
+    if problems:
+        raise Problems(problems)
+
+
+def _take_in(
+    fields: dict[str, str], policy: Callable[[str], ReadyPolicy], balances: Balances
+) -> None:
+    ready = policy(fields["policy"].strip())
+    tier = fields["tier"].strip().lower()
+    year = ready.policy.benefit_year.from_.isoformat()
+    if fields["benefit_year_from"].strip() != year:
+        raise _at("benefit_year_from", Wrong("balances_other_year", year=year))
+    if tier not in ready.policy.tiers or ready.policy.limits_of(tier) is None:
+        raise _at("tier", Wrong("balances_tier", policy=ready.policy.policy))
+    met = []
+    for name in MET:
+        try:
+            met.append(money(fields[name]) if fields[name].strip() else 0)
+        except Wrong as wrong:
+            raise _at(name, wrong) from None
+    member, family = fields["member_id"].strip(), fields["family_id"].strip()
+    if not member:
+        raise _at("member_id", Wrong("balances_member"))
+    kind, who = ("f", family) if family else ("m", member)
+    owner = ready.policy.shared.get(tier, tier)
+    pool = ready.policy.tiers.index(owner)
+    group = f"{ready.policy.policy}\n{kind}\n{who}"
+    balances.start(group, member, pool, (met[0], met[1], met[2], met[3]))
+
+
+def _at(column: str, wrong: Wrong) -> Wrong:
+    wrong.problem = wrong.problem.located(None, column)
+    return wrong

@@ -1,0 +1,85 @@
+"""Rows of a CSV file as real spreadsheets write them, and cells that are safe to open in one.
+
+UTF-8 with or without a byte-order mark, any line end, quoted newlines; a header in another case.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import IO
+
+from scancost.problems import Place, Problem, Problems
+
+LONGEST_FIELD = 131_072
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_QUOTED = (",", '"', "\n", "\r")
+
+
+def column_name(heading: str) -> str:
+    """A heading as a name of the contract: `Service Date` is `service_date`."""
+    return "_".join(heading.strip().lower().replace("-", " ").split())
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """An open CSV: its headings as written, the column names they mean, and its data rows."""
+
+    name: str
+    headings: tuple[str, ...]
+    columns: tuple[str, ...]
+    rows: Iterator[list[str]]
+
+
+def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
+    """The sheet in a binary stream; `renames` maps headings (any case) to names of the contract.
+
+    Raises Problems for an empty file, a doubled column or another separator. Rows are yielded as
+    they are; entirely blank ones are left out. Reading on raises Problems at a broken quotation or
+    a byte that is not UTF-8.
+    """
+    csv.field_size_limit(LONGEST_FIELD)
+    text = io.TextIOWrapper(binary, encoding="utf-8-sig", newline="")
+    rows = _rows(csv.reader(text, strict=True), name)
+    headings = tuple(next(rows, ()))
+    if not headings:
+        raise Problems([Problem("csv_empty", {}, Place(name))])
+    known = {column_name(heading): meant for heading, meant in renames.items()}
+    columns = tuple(known.get(column_name(each), column_name(each)) for each in headings)
+    if len(columns) == 1 and (";" in headings[0] or "\t" in headings[0]):
+        raise Problems([Problem("csv_separator", {}, Place(name, 1, 1))])
+    doubled = sorted({each for each in columns if each and columns.count(each) > 1})
+    if doubled:
+        raise Problems([Problem("csv_twice", {"columns": doubled}, Place(name, 1, 1))])
+    unmatched = [each for each in renames if column_name(each) not in map(column_name, headings)]
+    if unmatched:
+        raise Problems([Problem("csv_map_unmatched", {"headings": unmatched}, Place(name, 1, 1))])
+    return Sheet(name, headings, columns, rows)
+
+
+def _rows(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:
+    try:
+        for row in reader:
+            if row and any(row):
+                yield row
+    except csv.Error:
+        line = getattr(reader, "line_num", 0)
+        raise Problems([Problem("csv_broken", {}, Place(name, line, 1))]) from None
+    except UnicodeDecodeError:
+        raise Problems([Problem("csv_not_utf8", {}, Place(name))]) from None
+
+
+def cell(text: str) -> str:
+    """One text cell of an output: no spreadsheet runs it as a formula; quoted where it must be."""
+    if text.startswith(_FORMULA):
+        text = f"'{text}"
+    if any(mark in text for mark in _QUOTED):
+        return '"' + text.replace('"', '""') + '"'
+    return text
+
+
+def line(cells: list[str]) -> str:
+    """One line of text cells, with its end."""
+    return ",".join(cell(each) for each in cells) + "\n"

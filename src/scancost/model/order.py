@@ -1,0 +1,228 @@
+"""The order (SPEC 3): one vocabulary for a CSV row, a YAML file and the command line.
+
+`OrderTerms` holds what is chosen from lists (few distinct values, so a batch reads each combination
+once); `Order` adds dates, amounts and ids. All values come in as text; an empty one is absent.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, Literal
+
+from pydantic import model_validator
+
+from scancost import amounts
+from scancost.model.base import Day, Frozen, Money, Truth, from_text
+from scancost.model.policy import PolicyId
+from scancost.model.vocabulary import (
+    MODIFIERS,
+    PLACES_OF_SERVICE,
+    Answer,
+    Component,
+    Preauthorization,
+    Purpose,
+    Site,
+)
+from scancost.problems import Wrong
+
+_MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
+_CODE_WITH_MODIFIERS = re.compile(r"([0-9]{5}|[A-Z][0-9]{4})((?:-[A-Z0-9]{2})+)", re.ASCII)
+
+TERMS = (
+    "policy",
+    "service",
+    "purpose",
+    "network",
+    "site",
+    "place_of_service",
+    "component",
+    "modifiers",
+    "facility_network",
+    "emergency",
+    "preauthorization",
+    "authorized_service",
+    "medical_necessity",
+    "patient_waiver",
+    "coverage",
+    "sex",
+    "risk_criteria",
+    "follows_screening",
+)
+DATES = ("service_date", "authorization_expires", "birth_date", "last_service_date")
+AMOUNTS = ("billed", "allowed", "cash_price")
+BALANCES = ("deductible", "out_of_pocket", "family_deductible", "family_out_of_pocket")
+MET = tuple(f"{name}_met" for name in BALANCES)
+REMAINING = tuple(f"{name}_remaining" for name in BALANCES)
+IDS = ("order_id", "member_id", "family_id", "authorization_number")
+FIELDS = (*TERMS, *DATES, *AMOUNTS, *MET, *REMAINING, *IDS)
+
+
+class OrderTerms(Frozen):
+    """The fields of an order that are chosen from lists."""
+
+    policy: PolicyId
+    service: str = ""
+    purpose: Purpose | None = None
+    network: str | None = None
+    site: Site | None = None
+    component: Component = "global"
+    facility_network: str | None = None
+    emergency: Truth = False
+    preauthorization: Preauthorization = "unknown"
+    authorized_service: str | None = None
+    medical_necessity: Answer = "unknown"
+    patient_waiver: Truth = False
+    coverage: Literal["self_only", "family"] | None = None
+    sex: Literal["female", "male"] | None = None
+    risk_criteria: Answer = "unknown"
+    follows_screening: Truth = False
+
+    @model_validator(mode="before")
+    @classmethod
+    def _fold(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        out = _normal({key: text for key, text in value.items() if text not in (None, "")})
+        _place_of_service(out)
+        _modifiers(out)
+        if "emergency" not in out and out.get("site") == "emergency":
+            out["emergency"] = "true"
+        return out
+
+    @model_validator(mode="after")
+    def _emergency_place(self) -> OrderTerms:
+        if self.emergency and self.site in ("office", "freestanding"):
+            raise _wrong_at("emergency", "emergency_at_office", site=self.site)
+        return self
+
+
+def _normal(fields: dict[str, Any]) -> dict[str, Any]:
+    """Trimmed; words of the closed lists in lower case, `in` and `out` as the tiers they mean."""
+    out = {key: text.strip() if isinstance(text, str) else text for key, text in fields.items()}
+    for key in TERMS:
+        text = out.get(key)
+        if isinstance(text, str) and key not in ("policy", "service", "authorized_service"):
+            out[key] = text.lower()
+    for key in ("network", "facility_network"):
+        out[key] = {"in": "in_network", "out": "out_of_network"}.get(out.get(key), out.get(key))
+    return {key: text for key, text in out.items() if text not in (None, "")}
+
+
+def _wrong_at(field: str, id: str, **values: Any) -> Wrong:
+    """A mistake that stands in one field though several were read."""
+    wrong = Wrong(id, **values)
+    wrong.problem = wrong.problem.located(None, field)
+    return wrong
+
+
+def _place_of_service(out: dict[str, Any]) -> None:
+    code = out.pop("place_of_service", None)
+    if code is None:
+        return
+    if code not in PLACES_OF_SERVICE:
+        known = ", ".join(PLACES_OF_SERVICE)
+        raise _wrong_at("place_of_service", "place_of_service_unknown", known=known)
+    _set(out, "site", PLACES_OF_SERVICE[code], "place_of_service", code)
+
+
+def _modifiers(out: dict[str, Any]) -> None:
+    codes = re.split(r"[\s,;|-]+", str(out.pop("modifiers", "")).upper())
+    if found := _CODE_WITH_MODIFIERS.fullmatch(str(out.get("service", "")).upper()):
+        out["service"] = found[1]
+        codes += found[2].split("-")
+    for code in filter(None, codes):
+        if _MODIFIER.fullmatch(code) is None:
+            raise _wrong_at("modifiers", "modifier_form")
+        if code in MODIFIERS:
+            _set(out, *MODIFIERS[code], "modifiers", code)
+
+
+def _set(out: dict[str, Any], field: str, value: str, by: str, code: str) -> None:
+    """Set a field that a code means; an error where the order says otherwise."""
+    said = out.get(field, value)
+    if field == "patient_waiver" and isinstance(said, str):
+        said = "true" if amounts.truth(said) else "false"
+    if said != value:
+        raise _wrong_at(by, "code_contradicts", code=code, field=field, meant=value)
+    out[field] = value
+
+
+def last_service(text: str) -> date | Literal["never"]:
+    """The date of the last such screening, or `never`; raises Wrong."""
+    return "never" if text.strip().lower() == "never" else amounts.day(text)
+
+
+_last = from_text(last_service, {"type": "string"})
+LastService = Annotated[date | Literal["never"], _last[0], _last[1]]
+
+
+class Order(Frozen):
+    """One order: its terms, and the dates, amounts (cents) and ids that belong to it alone."""
+
+    terms: OrderTerms
+    service_date: Day
+    authorization_expires: Day | None = None
+    birth_date: Day | None = None
+    last_service_date: LastService | None = None
+    billed: Money | None = None
+    allowed: Money | None = None
+    cash_price: Money | None = None
+    deductible_met: Money | None = None
+    out_of_pocket_met: Money | None = None
+    family_deductible_met: Money | None = None
+    family_out_of_pocket_met: Money | None = None
+    deductible_remaining: Money | None = None
+    out_of_pocket_remaining: Money | None = None
+    family_deductible_remaining: Money | None = None
+    family_out_of_pocket_remaining: Money | None = None
+    order_id: str | None = None
+    member_id: str | None = None
+    family_id: str | None = None
+    authorization_number: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _split(cls, value: Any) -> Any:
+        """From one flat mapping: the terms apart, empty values absent."""
+        if not isinstance(value, dict) or "terms" in value:
+            return value
+        out = {key: text for key, text in value.items() if key not in TERMS and text != ""}
+        out["terms"] = {key: value[key] for key in TERMS if key in value}
+        return out
+
+    @model_validator(mode="after")
+    def _agrees(self) -> Order:
+        found = contradiction(
+            self.service_date,
+            self.birth_date,
+            self.last_service_date,
+            self.member_id,
+            self.family_id,
+        )
+        if found is not None:
+            raise found
+        return self
+
+    @property
+    def has_family_coverage(self) -> bool:
+        if self.terms.coverage is None:
+            return self.family_id is not None
+        return self.terms.coverage == "family"
+
+
+def contradiction(
+    service_date: date,
+    birth_date: date | None,
+    last: date | Literal["never"] | None,
+    member_id: str | None,
+    family_id: str | None,
+) -> Wrong | None:
+    """What the dates and ids of an order say against each other, if anything (SPEC 3)."""
+    if birth_date is not None and birth_date > service_date:
+        return _wrong_at("birth_date", "birth_after_service")
+    if isinstance(last, date) and last > service_date:
+        return _wrong_at("last_service_date", "last_after_service")
+    if family_id and not member_id:
+        return _wrong_at("member_id", "family_without_member")
+    return None

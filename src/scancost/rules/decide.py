@@ -1,0 +1,205 @@
+"""Deciding an order (SPEC 4), in its order: protection, purpose, benefit, necessity, authorization.
+
+`decide` answers for every service and site the order may mean; it raises Wrong where they differ or
+where the policy does not say. Pure; memoise on (terms, facts).
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from scancost.model.order import OrderTerms
+from scancost.model.vocabulary import OUT_OF_NETWORK
+from scancost.problems import Wrong
+from scancost.rules import terms as rows
+from scancost.rules.authorization import settle_authorization
+from scancost.rules.facts import Facts, purpose_of, services_meant
+from scancost.rules.findings import BenefitTerms, Decision, Finding
+from scancost.rules.guidelines import Condition
+from scancost.rules.limits import has_coverage, row_of
+from scancost.rules.network import Side, side_of
+from scancost.rules.policies import ReadyPolicy, sites_meant
+from scancost.rules.purpose import Purposed, purposes
+
+STRENGTH = ("covered", "conditional", "denied", "not_covered")
+
+
+def decide(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Decision:
+    """The decision on an order of this policy. Raises Wrong (a problem the order's owner can fix)."""
+    meant = services_meant(ready, terms)
+    purpose = purpose_of(ready, terms, meant)
+    sites = sites_meant(terms.site, terms.emergency)
+    by_service = {service: (follows, met) for service, follows, met in facts.guideline}
+    found: dict[object, Decision | Wrong] = {}
+    for service in meant:
+        for site in sites:
+            follows, met = by_service.get(service, (False, ()))
+            alike = (ready.alike(service, site), follows, met)
+            if alike not in found:
+                found[alike] = _one(ready, terms, facts, (service, site, purpose), follows, met)
+    decision = _agreed(ready, terms, meant, sites, list(found.values()))
+    return replace(decision, service=_resolved(terms, meant))
+
+
+def _resolved(terms: OrderTerms, meant: tuple[str, ...]) -> str:
+    """The service as resolved: its name; a modality or a code of several services as ordered."""
+    if len(meant) == 1:
+        return meant[0]
+    code = terms.service.upper()
+    return code if code[1:].isdigit() else terms.service.lower()
+
+
+def _agreed(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    meant: tuple[str, ...],
+    sites: tuple[str, ...],
+    found: list[Decision | Wrong],
+) -> Decision:
+    """The one decision all candidates come to; else an error that names the choices."""
+    decisions = [each for each in found if isinstance(each, Decision)]
+    wrongs = [each for each in found if isinstance(each, Wrong)]
+    if not decisions:
+        raise wrongs[0]
+    keys = {_key(decision) for decision in decisions}
+    if wrongs or len(keys) > 1:
+        values = {"policy": ready.policy.policy, "services": meant, "sites": sites}
+        raise Wrong("order_ambiguous", **values)
+    return max(decisions, key=lambda decision: STRENGTH.index(decision.status))
+
+
+def _key(decision: Decision) -> object:
+    benefit = decision.benefit
+    return (
+        decision.tier,
+        decision.is_protected,
+        (benefit.phrase, benefit.copay_on, benefit.counts),
+        decision.consequence,
+    )
+
+
+def _one(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    facts: Facts,
+    candidate: tuple[str, str, str],
+    follows: bool,
+    met: tuple[Condition, ...],
+) -> Decision | Wrong:
+    """The decision for one service at one site, or what stands against it."""
+    service, site, purpose = candidate
+    try:
+        side = side_of(ready, terms, site)
+        is_preventive = purpose == "preventive" or follows
+        purposed = purposes(ready, is_preventive, met, service, site, side)
+        decision = _decided(ready, terms, facts, service, site, side, purposed)
+        if purposed.is_conditional:
+            decision = _if_not_preventive(ready, terms, facts, (service, site), side, decision)
+    except Wrong as wrong:
+        return wrong
+    return decision
+
+
+def _if_not_preventive(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    facts: Facts,
+    candidate: tuple[str, str],
+    side: Side,
+    decision: Decision,
+) -> Decision:
+    """Conditional on the guideline: with the terms of the same order if it does not qualify."""
+    status = max(decision.status, "conditional", key=STRENGTH.index)
+    no = (Condition("guideline", "not_met", ""),)
+    try:
+        purposed = purposes(ready, True, no, *candidate, side)
+        other = _decided(ready, terms, facts, *candidate, side, purposed)
+    except Wrong:
+        needs = (*decision.needs, "ask_if_not_preventive")
+        return replace(decision, status=status, needs=needs)
+    is_open = decision.is_settled
+    return replace(decision, status=status, other_purpose=other.terms if is_open else None)
+
+
+def _decided(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    facts: Facts,
+    service: str,
+    site: str,
+    side: Side,
+    purposed: Purposed,
+) -> Decision:
+    """Steps 4 to 6 on the benefit that the purpose led to."""
+    benefit = purposed.benefit
+    if benefit.phrase.kind == "not_stated":
+        where = {"policy": ready.policy.policy, "service": service, "site": site, "tier": side.tier}
+        raise Wrong("benefit_not_stated", **where)
+    if ready.policy.limits_of(side.tier) is not None and not has_coverage(
+        ready.policy, side.tier, facts.has_family_coverage
+    ):
+        raise Wrong("no_family_limits", policy=ready.policy.policy, tier=side.tier)
+    shown = Finding(
+        "benefit",
+        {"phrase": str(benefit.phrase), "tier": side.tier, "service": service},
+        benefit.words,
+        benefit.page,
+    )
+    decision = Decision(
+        service=service,
+        tier=side.tier,
+        is_protected=side.is_protected,
+        is_contracted=side.is_contracted,
+        status="covered",
+        purpose=purposed.purpose,
+        benefit=benefit,
+        authorization="not_required",
+        consequence="not required",
+        denial="",
+        terms=rows.settled(
+            benefit, terms.component, side.is_contracted, ready.policy.balance_billing
+        ),
+        other_authorization=None,
+        other_purpose=None,
+        limits_row=row_of(ready.policy, side.tier, facts.has_family_coverage),
+        findings=(*side.findings, *purposed.findings, shown),
+        needs=purposed.needs,
+    )
+    if benefit.phrase.kind == "not_covered":
+        return _not_covered(decision, purposed)
+    if terms.medical_necessity == "not_met":
+        return _refused(decision, terms.patient_waiver, "50", "necessity_not_met")
+    if terms.emergency:
+        return decision
+    return settle_authorization(ready, terms, facts, service, site, decision)
+
+
+def _not_covered(decision: Decision, purposed: Purposed) -> Decision:
+    """CARC 242 where only out of network it is not covered, else 204."""
+    only_outside = decision.tier == OUT_OF_NETWORK and purposed.is_covered_inside
+    return replace(
+        decision,
+        status="not_covered",
+        denial="242" if only_outside else "204",
+        terms=rows.uncovered(decision.is_contracted),
+        findings=(
+            *decision.findings,
+            Finding("not_covered_outside" if only_outside else "not_covered"),
+        ),
+        needs=(),
+    )
+
+
+def _refused(decision: Decision, has_waiver: bool, denial: str, finding: str) -> Decision:
+    owed = "patient" if has_waiver or not decision.is_contracted else "provider"
+    return replace(
+        decision,
+        status="denied",
+        denial=denial,
+        terms=rows.refused(decision.is_contracted, has_waiver),
+        findings=(*decision.findings, Finding(finding, {"owed": owed})),
+        needs=("appeal",),
+    )
+
+
+__all__ = ["BenefitTerms", "decide"]

@@ -1,0 +1,63 @@
+"""What deciding finds: an id that words/ turns into a sentence, its values, and the citation."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scancost.phrases import CostShare
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing found. `words` and `page` are the policy's own, where the policy has them."""
+
+    id: str
+    values: dict[str, Any] = field(default_factory=dict)
+    words: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BenefitTerms:
+    """The terms of the clause (or the preventive section) that apply to an order in its tier."""
+
+    phrase: CostShare
+    copay_on: str = "scan"
+    counts: bool = True
+    words: str | None = None
+    page: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """All that is decided of an order before any amount is looked at (SPEC 4).
+
+    `terms`, `other_authorization` and `other_purpose` are rows of kernel terms (kernel/walk.py).
+    `authorization` is one of: not_required, not_stated, approved, assumed (unknown or pending:
+    settled as if approved), missing, denied. `denial` is the CARC of what is not covered or
+    written off: "", "204", "242", "50", "39", "197".
+    """
+
+    service: str
+    tier: str
+    is_protected: bool
+    is_contracted: bool
+    status: str
+    purpose: str
+    benefit: BenefitTerms
+    authorization: str
+    consequence: str
+    denial: str
+    terms: tuple[int, ...]
+    other_authorization: tuple[int, ...] | None
+    other_purpose: tuple[int, ...] | None
+    limits_row: int
+    findings: tuple[Finding, ...]
+    needs: tuple[str, ...]
+    needs_balances: bool = True
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether cost sharing applies at all: neither denied nor uncovered."""
+        return self.status in ("covered", "conditional")

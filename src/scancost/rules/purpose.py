@@ -1,0 +1,99 @@
+"""Preventive or diagnostic (SPEC 4.3), and the benefit terms that follow from it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scancost.model.policy import Preventive
+from scancost.model.vocabulary import IN_NETWORK
+from scancost.phrases import NOT_COVERED
+from scancost.problems import Wrong
+from scancost.rules.findings import BenefitTerms, Finding
+from scancost.rules.guidelines import Condition, qualifies
+from scancost.rules.network import Side
+from scancost.rules.policies import ReadyPolicy
+
+
+class Purposed(NamedTuple):
+    """The purpose an order is settled under, and its benefit in its tier."""
+
+    purpose: str
+    benefit: BenefitTerms
+    is_covered_inside: bool  # in network the same terms would cover it
+    is_conditional: bool
+    findings: tuple[Finding, ...]
+    needs: tuple[str, ...]
+
+
+def purposes(
+    ready: ReadyPolicy,
+    is_preventive: bool,
+    met: tuple[Condition, ...],
+    service: str,
+    site: str,
+    side: Side,
+) -> Purposed:
+    """The purpose of an order and its terms. Raises Wrong where the policy does not say."""
+    if not is_preventive:
+        return _diagnostic(ready, service, site, side, (Finding("diagnostic"),))
+    preventive = ready.policy.preventive
+    if preventive is None:
+        raise Wrong("preventive_not_stated", policy=ready.policy.policy)
+    if preventive.guideline == "none":
+        finding = Finding("guideline_none", {}, preventive.words, preventive.page)
+        return _otherwise(ready, preventive, service, site, side, (finding,))
+    findings = _conditions(preventive, met)
+    answer = qualifies(met)
+    if answer == "no":
+        return _otherwise(ready, preventive, service, site, side, findings)
+    phrase = preventive.tiers[side.tier]
+    benefit = BenefitTerms(phrase, words=preventive.words, page=preventive.page)
+    unknown = tuple(f"ask_{each.name}" for each in met if each.state == "unknown")
+    inside = preventive.tiers[IN_NETWORK] != NOT_COVERED
+    return Purposed("preventive", benefit, inside, answer == "unknown", findings, unknown)
+
+
+def _conditions(preventive: Preventive, met: tuple[Condition, ...]) -> tuple[Finding, ...]:
+    """Each condition of the guideline as a finding: met, not met or unknown."""
+    return tuple(
+        Finding(
+            f"condition_{each.state}",
+            {"condition": each.name, "rule": each.rule, "guideline": preventive.guideline},
+        )
+        for each in met
+    )
+
+
+def _otherwise(
+    ready: ReadyPolicy,
+    preventive: Preventive,
+    service: str,
+    site: str,
+    side: Side,
+    findings: tuple[Finding, ...],
+) -> Purposed:
+    """An order that does not qualify: what the policy says of it."""
+    if preventive.otherwise == "diagnostic":
+        return _diagnostic(
+            ready, service, site, side, (*findings, Finding("settled_as_diagnostic"))
+        )
+    benefit = BenefitTerms(NOT_COVERED, words=preventive.words, page=preventive.page)
+    return Purposed("preventive", benefit, False, False, findings, ())
+
+
+def _diagnostic(
+    ready: ReadyPolicy, service: str, site: str, side: Side, findings: tuple[Finding, ...]
+) -> Purposed:
+    clause = ready.benefit(service, site)
+    if clause is None:
+        where = {"policy": ready.policy.policy, "service": service, "site": site}
+        raise Wrong("no_benefit_clause", **where)
+    benefit = BenefitTerms(
+        clause.tiers[side.tier],
+        clause.copay_on,
+        clause.counts_toward_out_of_pocket,
+        clause.words,
+        clause.page,
+    )
+    inside = clause.tiers[IN_NETWORK] != NOT_COVERED
+    return Purposed("diagnostic", benefit, inside, False, findings, ())

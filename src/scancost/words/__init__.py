@@ -1,0 +1,96 @@
+"""Every sentence a person reads, one catalogue a language: `words/en`, `words/es`.
+
+A sentence's id is `area.key`; the area is the module that holds it. Values are filled in by kind:
+`{billed:money}` (cents), `{rate:percent}` (basis points), `{day:day}`, `{service:service}`,
+`{tier:tier}`, `{sites:site}` (one or several): a name of the contract becomes its everyday words.
+"""
+
+from __future__ import annotations
+
+import string
+from collections.abc import Iterable, Mapping
+from datetime import date
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from scancost import amounts
+from scancost.data.services import Catalogue
+
+LANGUAGES = ("en", "es")
+
+
+@cache
+def _area(language: str, area: str) -> Mapping[str, str]:
+    module = import_module(f"scancost.words.{language}.{area}")
+    sentences: Mapping[str, str] = module.SENTENCES
+    return sentences
+
+
+class _Filler(string.Formatter):
+    """Fills a sentence; the format spec after the colon names the kind of the value."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if not format_spec:
+            return str(value)
+        return self.words.shown(value, format_spec)
+
+
+class Words:
+    """One language's sentences; `catalogue` gives the labels of services."""
+
+    def __init__(self, language: str = "en", catalogue: Catalogue | None = None) -> None:
+        self.language = language
+        self.catalogue = catalogue
+        self._filler = _Filler(self)
+
+    def has(self, id: str) -> bool:
+        area, _, key = id.partition(".")
+        return key in _area(self.language, area)
+
+    def say(self, id: str, /, **values: Any) -> str:
+        """The sentence of an id with its values filled in."""
+        area, _, key = id.partition(".")
+        return self._filler.vformat(_area(self.language, area)[key], (), values)
+
+    def name(self, kind: str, value: str) -> str:
+        """The everyday words for a name of the contract; the name itself where there are none."""
+        return _area(self.language, "names").get(f"{kind}.{value}", value.replace("_", " "))
+
+    def service(self, name: str) -> str:
+        """The label of a service, a modality's name, or the code as it is."""
+        if not name:
+            return self.name("service", "any")
+        if self.catalogue is not None and name in self.catalogue.names:
+            label = self.catalogue.names[name].label
+            return label.get(self.language, label["en"])
+        return self.name("modality", name) if name.islower() else name
+
+    def shown(self, value: Any, kind: str) -> str:
+        """One value as words of its kind; several are listed."""
+        if isinstance(value, (list, tuple, set, frozenset)):
+            return self.listed(self.shown(each, kind) for each in value)
+        if kind == "money":
+            return amounts.dollars(value)
+        if kind == "percent":
+            return amounts.rate_text(value)
+        if kind == "day":
+            return self.day(value)
+        if kind == "service":
+            return self.service(str(value))
+        return self.name(kind, str(value))
+
+    def day(self, value: date) -> str:
+        """A date in full: June 1, 2026; 1 de junio de 2026."""
+        month = self.name("month", str(value.month))
+        return self.say("names.date", month=month, number=value.day, year=value.year)
+
+    def listed(self, items: Iterable[str]) -> str:
+        """`a, b or c`."""
+        several = list(items)
+        if len(several) < 2:
+            return "".join(several)
+        return self.say("names.or", some=", ".join(several[:-1]), last=several[-1])

@@ -1,0 +1,123 @@
+"""What is wrong with an input, and what to write instead."""
+
+SENTENCES = {
+    "at": "{place}: {sentence}",
+    "at_field": "{field}: {sentence}",
+    "near": ' Did you mean "{near}"?',
+    # amounts, rates, dates
+    "money_not_an_amount": "this is not an amount of money. Write it like 1250, 1250.50 or $1,250.50.",
+    "money_third_decimal": "an amount has at most two decimals (whole cents). Write it like 1250.50.",
+    "money_sign": "an amount cannot have a plus or minus sign. Write it like 1250.50.",
+    "money_commas": "the commas are not where thousands go. Write it like 1,250.50 or 1250.50.",
+    "money_too_large": "the largest amount is 999,999,999.99.",
+    "rate_not_a_rate": "this is not a percentage from 0 to 100 with at most two decimals.",
+    "rate_above_100": "a percentage goes from 0 to 100.",
+    "date_form": "this is not a date. Write year-month-day, like 2026-06-01.",
+    "date_no_such_day": "{text} is not a day of the calendar.",
+    "truth_form": "write true or false.",
+    "value_not_text": "a value is missing here, or it is a list where one value belongs.",
+    "value_not_list": "{key} must be a list, like [mri, ct].",
+    "value_not_mapping": '{key} must be a block of "name: value" lines.',
+    "value_wrong": "the value of {key} is not one this field can have.",
+    "choice": "this must be one of: {choices}.",
+    "key_missing": '"{key}" is missing.',
+    "key_unknown": '"{key}" is not a name this file can have here.',
+    # YAML
+    "yaml_empty": "the file is empty.",
+    "yaml_two_documents": "a file holds one document; remove the second (after ---).",
+    "yaml_too_deep": "blocks are nested too deep (at most 20 levels).",
+    "yaml_too_many": "the file holds too many values.",
+    "yaml_too_large": "the file is larger than {most} bytes.",
+    "yaml_alias": "aliases (*{name}) are not allowed; write the value out.",
+    "yaml_anchor": "anchors (&{name}) are not allowed; write the value out where it is needed.",
+    "yaml_tag": "tags ({tag}) are not allowed; write the plain value.",
+    "yaml_key_not_text": "a key must be plain text.",
+    "yaml_merge": "merge keys (<<) are not allowed; write the values out.",
+    "yaml_twice": '"{key}" stands twice in this block (first on line {line}); keep one.',
+    "yaml_syntax": "this is not YAML here: {what}. Check the indentation, colons and quotes.",
+    "yaml_not_text": "this is not a text file in UTF-8.",
+    # policies
+    "policy_id": "a policy's id has lower-case letters, digits, dots, dashes and underscores, "
+    "like example-ppo-2026.",
+    "policy_not_mapping": 'a policy file holds "name: value" lines, starting with "policy:".',
+    "policy_not_stem": 'the id must be the file\'s name without .yaml: "{stem}".',
+    "policy_missing": 'there is no policy "{policy}".{hint} `scancost policy list` shows them all; '
+    "a plan that is not among them can be given by --deductible, --out-of-pocket-max and --benefit.",
+    "benefit_year_order": "the benefit year ends before it starts.",
+    "family_rule_missing": "say how the family's limit works: add family_rule: embedded (each "
+    "person also has a limit of their own) or aggregate (one for all together).",
+    "limit_form": "{key} is either none, or a block with individual (and family, family_rule).",
+    "preauthorization_form": "preauthorization is a list of clauses, or the word none. Leave it "
+    "out where the policy does not say.",
+    "tier_name": 'the name of a tier has small letters, digits and underscores; "{tier}" does not.',
+    "tiers_too_many": "a policy has at most {most} tiers.",
+    "tier_not_named": "this clause does not say what applies {tier:tier}. Add a line "
+    '"{tier}: ..."; "not covered" and "not stated" are allowed.',
+    "tier_without_limits": 'a cost share needs limits: add "{tier}:" under limits, with deductible '
+    "and out_of_pocket_max (either may be none).",
+    "limits_empty": "limits must name at least in_network.",
+    "shared_with_unknown": '"{tier}" has no limits of its own to share.{hint}',
+    "counts_toward_unknown": '"{tier}" has no limits that this could count toward.',
+    "clause_service_unknown": '"{service}" is neither a service nor a modality.{hint} '
+    "`scancost services` lists them.",
+    "clauses_overlap": "this clause and the one at {other} both apply to {service:service} "
+    "({sites:site}) and neither is narrower. Narrow one, or remove it.",
+    "write_off_outside": "a provider outside the network has no contract and cannot be made to "
+    'write a bill off. Write "denied", a penalty, "not required" or "not stated".',
+    "phrase_cost_share": 'this cost-share phrase cannot be read. Write it like "no charge", '
+    '"$50 copay, deductible waived", "20% coinsurance after deductible", "$100 copay after '
+    'deductible, then 20% coinsurance after deductible", "not covered" or "not stated".',
+    "phrase_coinsurance_before": 'a coinsurance is "deductible waived" or "after deductible".',
+    "phrase_waived_after_subject": "the copay is subject to the deductible but the coinsurance "
+    "that follows it is not; that cannot be settled. Check the plan's words.",
+    "phrase_bare": '"{phrase}" does not say how the deductible applies. Summaries of benefits mean '
+    '"after deductible" by the bare words, federal plan files mean "deductible waived". Add the '
+    "one that this plan means.",
+    "phrase_authorization": "this authorization phrase cannot be read. Write one of: not required, "
+    "provider write-off, denied, $250 penalty, 50% penalty on plan payment up to $1,000, 50% "
+    "penalty on allowed amount, not stated.",
+    "phrase_balance": "balance_billing is full, none, or like: up to 15% of allowed.",
+    "limits_year_missing": "the program's tables have no federal limits for {year}, so this "
+    "policy's one-person cap is not known.",
+    # orders
+    "order_not_mapping": 'an order file holds "name: value" lines, like "service: mri_knee".',
+    "service_missing": 'say which scan: --service, with everyday words such as "knee mri", a '
+    "service name or a code.",
+    "service_unknown": '"{service}" is not a scan, a kind of scan or a code in the table.{hint} '
+    "`scancost services WORD` searches it.",
+    "service_choose": '"{service}" may mean several scans. Choose one: {services}.',
+    "place_of_service_unknown": "this place-of-service code does not tell the kind of place. The "
+    "known ones are {known}; otherwise leave it out and say the site (11 does not tell an office "
+    "from an imaging center).",
+    "modifier_form": "a modifier has two letters or digits, like 26.",
+    "code_contradicts": "code {code} means {field} is {meant}, but the order says otherwise. "
+    "Correct one of them.",
+    "emergency_at_office": "an emergency is not treated at {site:site}. Correct the site, or "
+    "remove emergency.",
+    "birth_after_service": "the birth date is after the date of service.",
+    "last_after_service": "the last screening is after the date of service.",
+    "family_without_member": "a family needs a member: add member_id.",
+    "met_and_remaining": "what is met and what remains of the {name:balance} do not add up to the "
+    "limit. Keep one of them.",
+    "family_below_member": "the family's balance is below the member's own. It includes the "
+    "member's.",
+    "remaining_without_limit": "this policy has no such limit, so nothing can remain of it.",
+    "remaining_above_limit": "more remains than the whole limit.",
+    "no_family_limits": "policy {policy} does not say what the family's limits are {tier:tier}.",
+    "tier_unknown": "policy {policy} has no such side of the network. It has: {tiers}.",
+    "network_missing": "the network is missing. Write in_network or out_of_network.",
+    "no_policy_in_force": "policy {policy} was not in force: it runs from {from_day:day} through "
+    "{through:day}. Use the policy of that year.",
+    "no_benefit_clause": "policy {policy} has no clause for {service:service} at {site:site}. "
+    "That does not mean it is not covered: ask the insurer.",
+    "benefit_not_stated": "policy {policy} does not say what {service:service} costs at "
+    "{site:site} {tier:tier}. Ask the insurer.",
+    "preventive_not_stated": "policy {policy} does not say what preventive scans cost. Ask the "
+    "insurer, or estimate it as diagnostic (--purpose diagnostic).",
+    "order_ambiguous": "policy {policy} treats the possible scans and places differently, so more "
+    "is needed. Scan: {services:service}. Place: {sites:site}.",
+    "field_missing": '"{key}" is missing.',
+    # files
+    "file_missing": "there is no such file.",
+    "file_unreadable": "the file cannot be read.",
+}

@@ -1,0 +1,1 @@
+"""A second reading of the contract, kept apart from the program: a test oracle."""
