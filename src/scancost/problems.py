@@ -33,11 +33,22 @@ class Problem:
 
 
 class Wrong(ValueError):
-    """Raised by readers of one text; carries the problem, to be caught where the place is known."""
+    """Raised by readers of one text; carries the problem to where the place is known."""
 
-    def __init__(self, id: str, **values: Any) -> None:
+    def __init__(self, id: str, /, **values: Any) -> None:
         super().__init__(id)
         self.problem = Problem(id, values)
+
+
+def wrong_at(at: str, id: str, /, **values: Any) -> Wrong:
+    """A mistake that stands in one field though several were read."""
+    return located(Wrong(id, **values), at)
+
+
+def located(wrong: Wrong, at: str) -> Wrong:
+    """The same mistake with the field it stands in."""
+    wrong.problem = wrong.problem.located(None, at)
+    return wrong
 
 
 class Problems(Exception):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from .columns import AMOUNTS
 from .deciding import Decision, Guideline, decide
 from .ledger import (
     ACA_SELF_ONLY,
@@ -20,15 +21,7 @@ from .order import BALANCES, Order, Row, read_order
 from .policy import Policy
 from .services import A_HANDFUL, Services
 from .settling import Left, Outcome, settle
-from .written import Wrong, cents, dollars
-
-COLUMNS = (
-    "row order_id member_id policy service_date service tier protected status billed allowed copay "
-    "deductible coinsurance penalty balance_bill not_covered patient_pays plan_pays "
-    "provider_writeoff deductible_left out_of_pocket_left patient_pays_if_not_authorized "
-    "patient_pays_if_not_preventive at_stake reasons needs"
-).split()
-AMOUNTS = COLUMNS[COLUMNS.index("billed") : COLUMNS.index("provider_writeoff") + 1]
+from .written import SpecError, cents, day, dollars
 
 Group = tuple[str, str, str]  # policy, what the next one names, family or member or row
 Result = dict[str, Any]
@@ -80,7 +73,7 @@ class Walk:
         self.guideline = guideline
         self.aca = aca
         self.ledgers: defaultdict[Group, Ledger] = defaultdict(Ledger)
-        self.decisions: dict[tuple[Any, ...], Decision | Wrong] = {}
+        self.decisions: dict[tuple[Any, ...], Decision | SpecError] = {}
         self.rejected: defaultdict[Group, list[tuple[str, int]]] = defaultdict(list)
 
     def decision(self, policy: Policy, order: Order) -> Decision:
@@ -99,22 +92,22 @@ class Walk:
         if facts not in self.decisions:
             try:
                 self.decisions[facts] = decide(policy, order, self.guideline)
-            except Wrong as error:
+            except SpecError as error:
                 self.decisions[facts] = error
         found = self.decisions[facts]
-        if isinstance(found, Wrong):
-            raise Wrong(str(found))
+        if isinstance(found, SpecError):
+            raise SpecError(str(found))
         return found
 
     def ready(self, number: int, cells: Mapping[str, str]) -> Ready:
         name = (cells.get("policy") or "").strip()
         if name not in self.policies:
-            raise Wrong("policy is missing")
+            raise SpecError("policy is missing")
         policy = self.policies[name]
         order = read_order(number, cells, policy, self.services)
         decision = self.decision(policy, order)
         if order.billed is None and not decision.contracted:
-            raise Wrong("billed is missing")
+            raise SpecError("billed is missing")
         check_family_limits(policy, decision.tier, order.in_family)
         told = told_as_met(policy, decision.tier, order.in_family, order.met, order.remaining)
         return Ready(order, policy, decision, told, authorization_on_the_date(order))
@@ -123,7 +116,11 @@ class Walk:
         """Remember whose order was rejected, and for when."""
         row = Row(cells)
         group = group_of(row.text("policy"), row.text("family_id"), row.text("member_id"), number)
-        self.rejected[group].append((row.text("service_date"), number))
+        try:
+            when = day(row.text("service_date")).isoformat()
+        except SpecError:
+            when = ""  # nobody knows when: before every order of its group
+        self.rejected[group].append((when, number))
 
     def left(self, ready: Ready, ledger: Ledger, tier: str) -> Left:
         order, policy = ready.order, ready.policy
@@ -243,7 +240,9 @@ class Walk:
                         "member_id": member,
                         "tier": tier,
                         **{balance: dollars(amount) for balance, amount in mine.items()},
-                        **{f"family_{balance}": dollars(amount) for balance, amount in ours.items()},
+                        **{
+                            f"family_{balance}": dollars(amount) for balance, amount in ours.items()
+                        },
                     }
                 )
         return rows
@@ -266,7 +265,7 @@ def settle_batch_and_close(
     for number, cells in enumerate(orders, 1):
         try:
             accepted.append(walk.ready(number, cells))
-        except Wrong as error:
+        except SpecError as error:
             rejects.append((number, str(error)))
             walk.reject(number, cells)
 

@@ -7,7 +7,7 @@ from typing import Protocol
 from .order import Order
 from .phrases import NOT_COVERED, NOT_STATED, Consequence, CostShare
 from .policy import IN, OUT, Policy, applying
-from .written import Wrong
+from .written import SpecError
 
 SURPRISE_MARKETS = ("employer", "individual", "marketplace")
 
@@ -80,7 +80,7 @@ def authorization(
 
 def stated(share: CostShare) -> CostShare:
     if share == NOT_STATED:
-        raise Wrong("the policy does not say")
+        raise SpecError("the policy does not say")
     return share
 
 
@@ -89,7 +89,7 @@ def diagnostic(policy: Policy, order: Order, service: str, site: str) -> Decisio
     tier, protected = network_rules(policy, order, site)
     clause = applying(policy.benefits, lambda c: c.matches(service, site, None))
     if clause is None:
-        raise Wrong(f"{policy.name} has no benefit for {service} at {site}")
+        raise SpecError(f"{policy.name} has no benefit for {service} at {site}")
     return Decision(
         tier,
         protected,
@@ -155,7 +155,7 @@ def decide_one(
     if order.purpose != "preventive" and not follow_up:
         return diagnostic(policy, order, service, site)
     if policy.preventive is None:
-        raise Wrong("the policy does not say what a preventive order costs")
+        raise SpecError("the policy does not say what a preventive order costs")
     if policy.preventive.guideline == "none":
         return otherwise(policy, order, service, site)
     if guideline is None:
@@ -175,7 +175,7 @@ def decide(policy: Policy, order: Order, guideline: Guideline | None) -> Decisio
         for site in sorted(order.sites)
     ]
     if any(one != found[0] for one in found):
-        raise Wrong("the order may mean services or sites with different rules")
+        raise SpecError("the order may mean services or sites with different rules")
     if all(one.only_out_of_network for one in found):
         return found[0]
     return next(one for one in found if not one.only_out_of_network)

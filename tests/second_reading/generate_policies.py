@@ -5,20 +5,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from random import Random
 
+from .generate_phrases import authorization_phrase, chance, covered_phrase, quoted, respelled
 from .policy_file import MARKETS, PLAN_TYPES
 from .services import MODALITIES, OUTPATIENT, SITES, Services
 
-MONIES = ("0", "19.99", "25", "50", "75.50", "100", "150", "325", "750", "1,200", "0.01")
-RATES = ("0", "5", "10", "12.5", "15", "20", "25", "30", "33.33", "40", "50", "80", "99.99", "100")
-CAPS = ("50", "100", "250", "500", "1,000", "2,500.00")
-WAIVED = ("deductible waived", "deductible does not apply")
 INDIVIDUALS = (0, 1, 25_000, 50_000, 123_456, 150_000, 300_000, 600_000, 800_001)
 ROOMS = (0, 50_000, 200_000, 500_000)  # what a maximum allows above the deductible
 HIGHEST = 915_000  # below the federal self-only limit of every year, as real plans must be
-
-
-def chance(rng: Random, percent: int) -> bool:
-    return rng.randrange(100) < percent
 
 
 def amount(rng: Random, cents: int) -> str:
@@ -31,81 +24,6 @@ def amount(rng: Random, cents: int) -> str:
     if cents % 10 == 0:
         ways.append(plain[:-1])
     return rng.choice(ways)
-
-
-# ---- phrases
-
-
-def respelled(rng: Random, phrase: str) -> str:
-    """The same phrase with other case, commas and spaces, which do not matter."""
-    if chance(rng, 50):
-        return phrase
-    words = []
-    for word in phrase.split(" "):
-        bare = word.rstrip(",")
-        tail = word[len(bare) :]
-        if chance(rng, 30):
-            tail = rng.choice(("", ",", " ,"))
-        words.append(rng.choice((bare, bare, bare.upper(), bare.title())) + tail)
-    said = words[0]
-    for word in words[1:]:
-        said += rng.choice((" ", " ", " ", "  ", "   ")) + word
-    if chance(rng, 10):
-        said = said.replace("%", " %", 1)
-    return rng.choice(("", "", " ")) + said.rstrip(" ,") + rng.choice(("", "", "  "))
-
-
-def copay_phrase(rng: Random, when: tuple[str, ...], bare_allowed: bool) -> str:
-    per = rng.choice(("", " per service", " per day", " per visit"))
-    said = f"${rng.choice(MONIES)} copay{per}"
-    if bare_allowed and chance(rng, 40):
-        return said
-    timing = rng.choice(when)
-    return f"{said}, {timing}" if timing in WAIVED else f"{said} {timing}"
-
-
-def coinsurance_phrase(rng: Random, when: tuple[str, ...], bare_allowed: bool) -> str:
-    cap = f" up to ${rng.choice(CAPS)} per service" if chance(rng, 30) else ""
-    said = f"{rng.choice(RATES)}% coinsurance{cap}"
-    if bare_allowed and chance(rng, 40):
-        return said
-    timing = rng.choice(when)
-    return f"{said}, {timing}" if timing in WAIVED else f"{said} {timing}"
-
-
-def covered_phrase(rng: Random, bare_allowed: bool) -> str:
-    """A phrase that covers; `bare_allowed`: its tier has no deductible."""
-    timed = ("before deductible", "after deductible")
-    form = rng.randrange(10)
-    if form == 0:
-        return rng.choice(("no charge", "no charge, deductible waived", "no charge after deductible"))
-    if form <= 3:
-        return copay_phrase(rng, WAIVED + timed, bare_allowed)
-    if form <= 6:
-        return coinsurance_phrase(rng, (*WAIVED, "after deductible"), bare_allowed)
-    if form <= 8:
-        first = copay_phrase(rng, WAIVED + timed, False)
-        return f"{first}, then {coinsurance_phrase(rng, ('after deductible',), False)}"
-    first = copay_phrase(rng, WAIVED, bare_allowed)
-    return f"{first}, then {coinsurance_phrase(rng, WAIVED, bare_allowed)}"
-
-
-def authorization_phrase(rng: Random, contracted: bool) -> str:
-    cap = f" up to ${rng.choice(CAPS)}" if chance(rng, 50) else ""
-    forms = [
-        "not required",
-        "denied",
-        f"${rng.choice(MONIES)} penalty",
-        f"{rng.choice(RATES)}% penalty on plan payment{cap}",
-        f"{rng.choice(RATES)}% penalty on allowed amount{cap}",
-        "not stated",
-    ]
-    if contracted:
-        forms += ["provider write-off"] * 2
-    return rng.choice(forms)
-
-
-# ---- the parts of a policy
 
 
 @dataclass
@@ -127,12 +45,6 @@ class Draft:
         else:
             said = covered_phrase(self.rng, tier in self.without_deductible)
         return quoted(self.rng, respelled(self.rng, said))
-
-
-def quoted(rng: Random, text: str) -> str:
-    if text != text.strip() or text.endswith(":") or chance(rng, 60):
-        return rng.choice((f'"{text}"', f"'{text}'"))
-    return text
 
 
 def names(rng: Random, found: list[str] | tuple[str, ...]) -> str:
@@ -267,7 +179,10 @@ def chain(draft: Draft, services: frozenset[str], sites: frozenset[str]) -> Iter
     yield benefit(draft, services, sites)
     for _ in range(draft.rng.choice((0, 0, 1, 1, 2, 3))):
         by = draft.rng.choice(("service", "site", "both"))
-        inner = fewer_services(draft, services, by != "site"), fewer(draft.rng, sites, by != "service")
+        inner = (
+            fewer_services(draft, services, by != "site"),
+            fewer(draft.rng, sites, by != "service"),
+        )
         if inner == (services, sites):
             return
         services, sites = inner
@@ -294,7 +209,7 @@ def benefits_lines(draft: Draft) -> Iterator[str]:
 
 def preventive_lines(draft: Draft) -> Iterator[str]:
     rng = draft.rng
-    if chance(rng, 20):
+    if chance(rng, 12):
         return
     yield "preventive:"
     yield "  guideline: none"

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from .order import BALANCES
 from .policy import Limit, Policy
-from .written import Wrong
+from .written import SpecError
 
 ACA_MARKETS = ("employer", "individual", "marketplace")
 ACA_SELF_ONLY = {2024: 9450, 2025: 9200, 2026: 10600, 2027: 12000}  # dollars
@@ -66,12 +66,12 @@ def told_as_met(
         elif limit is not None:
             whole = limit.individual_in_family if in_family else limit.individual
         if whole is None or left[name] > whole:
-            raise Wrong(f"{name.replace('_met', '_remaining')} is more than there is")
+            raise SpecError(f"{name.replace('_met', '_remaining')} is more than there is")
         if told.setdefault(name, whole - left[name]) != whole - left[name]:
-            raise Wrong(f"{name} is contradicted by what is said to remain")
+            raise SpecError(f"{name} is contradicted by what is said to remain")
     for balance in (DEDUCTIBLE, MAXIMUM):
         if told.get("family_" + balance, told.get(balance, 0)) < told.get(balance, 0):
-            raise Wrong(f"family_{balance} is below its member's")
+            raise SpecError(f"family_{balance} is below its member's")
     return told
 
 
@@ -79,7 +79,7 @@ def check_family_limits(policy: Policy, tier: str, in_family: bool) -> None:
     limits = policy.limits_of(tier)
     for limit in (limits.deductible, limits.maximum):
         if in_family and limit is not None and limit.family is None:
-            raise Wrong("family coverage, and the policy states no family limit")
+            raise SpecError("family coverage, and the policy states no family limit")
 
 
 def limit_left(limit: Limit, in_family: bool, mine: int, ours: int) -> int:
@@ -121,7 +121,7 @@ def maximum_left(
     bound = policy.market in ACA_MARKETS and not policy.grandfathered
     if in_family and limit.aggregate and bound and policy.contracted(tier):
         if policy.begins.year not in aca:
-            raise Wrong(f"no self-only limit is known for {policy.begins.year}")
+            raise SpecError(f"no self-only limit is known for {policy.begins.year}")
         left = min(left, aca[policy.begins.year] * 100 - mine)
     return max(0, left)
 
@@ -136,7 +136,7 @@ def credit_order(
     out_of_pocket: int,
     aca: Mapping[int, int] = ACA_SELF_ONLY,
 ) -> None:
-    """Credit what an order paid: in its tier, and where that tier also counts, up to what is left."""
+    """Credit what an order paid: in its tier, and up to what is left where that also counts."""
     own = policy.ledger_of[tier]
     credited = {own}
     credits = [(own, deductible, out_of_pocket)]

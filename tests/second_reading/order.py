@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from .policy import IN, OUT, Policy
 from .services import OUTPATIENT, SITES, Services
-from .written import Wrong, cents, day, yes_or_no
+from .written import SpecError, cents, day, yes_or_no
 
 T = TypeVar("T")
 POS = {
@@ -77,7 +77,7 @@ class Row:
     def required(self, name: str) -> str:
         text = self.text(name)
         if not text:
-            raise Wrong(f"{name} is missing")
+            raise SpecError(f"{name} is missing")
         return text
 
     def read(self, name: str, reader: Callable[[str], T]) -> T | None:
@@ -87,13 +87,13 @@ class Row:
             return None
         try:
             return reader(text)
-        except Wrong as error:
-            raise Wrong(f"{name}: {error}") from None
+        except SpecError as error:
+            raise SpecError(f"{name}: {error}") from None
 
     def choice(self, name: str, allowed: tuple[str, ...] | frozenset[str]) -> str:
         text = self.text(name)
         if text and text not in allowed:
-            raise Wrong(f"{name} is none of its values")
+            raise SpecError(f"{name} is none of its values")
         return text
 
 
@@ -101,14 +101,14 @@ def agreed(told: str, implied: set[str], what: str) -> str:
     """One value from what a field says and what other fields imply; blank where none says."""
     values = implied | {told} if told else implied
     if len(values) > 1:
-        raise Wrong(f"{what} is contradicted")
+        raise SpecError(f"{what} is contradicted")
     return next(iter(values), "")
 
 
 def tier_named(row: Row, name: str, policy: Policy) -> str:
     text = {"in": IN, "out": OUT}.get(row.text(name), row.text(name))
     if text and text not in policy.tiers:
-        raise Wrong(f"{name} is no tier of the policy")
+        raise SpecError(f"{name} is no tier of the policy")
     return text
 
 
@@ -116,13 +116,13 @@ def where(row: Row) -> tuple[frozenset[str], bool]:
     """The sites that an order may be at, and whether it is an emergency."""
     pos = row.text("place_of_service")
     if pos and pos not in POS:
-        raise Wrong("place_of_service is not listed")
+        raise SpecError("place_of_service is not listed")
     site = agreed(row.choice("site", SITES), {POS[pos]} if pos else set(), "site")
     emergency = row.read("emergency", yes_or_no)
     if emergency is None:
         emergency = site == "emergency"
     if emergency and site in ("office", "freestanding"):
-        raise Wrong("emergency at an office or a freestanding site")
+        raise SpecError("emergency at an office or a freestanding site")
     if emergency and not site:
         site = "emergency"
     return (frozenset({site}) if site else OUTPATIENT), emergency
@@ -156,13 +156,13 @@ def last_service(text: str) -> date | str:
 
 
 def read_order(number: int, cells: Mapping[str, str], policy: Policy, services: Services) -> Order:
-    """The order of one row. A Wrong says why there is none."""
+    """The order of one row. A SpecError says why there is none."""
     row = Row(cells)
     on = row.read("service_date", day)
     if on is None:
-        raise Wrong("service_date is missing")
+        raise SpecError("service_date is missing")
     if not policy.begins <= on <= policy.ends:
-        raise Wrong("no policy in force on the service_date")
+        raise SpecError("no policy in force on the service_date")
     name, meant, modifiers = ordered_service(row, services)
     parts = implied_by(modifiers, {"26": "professional", "TC": "technical"})
     component = agreed(
@@ -177,24 +177,24 @@ def read_order(number: int, cells: Mapping[str, str], policy: Policy, services: 
         purpose = "preventive" if meant <= services.screening else "diagnostic"
     waived = row.read("patient_waiver", yes_or_no)
     if waived is False and "GA" in modifiers:
-        raise Wrong("patient_waiver is contradicted")
+        raise SpecError("patient_waiver is contradicted")
     sites, emergency = where(row)
     network = tier_named(row, "network", policy)
     if not network:
-        raise Wrong("network is missing")
+        raise SpecError("network is missing")
     allowed = row.read("allowed", cents)
     if allowed is None:
-        raise Wrong("allowed is missing")
+        raise SpecError("allowed is missing")
     family = row.text("family_id")
     if family and not row.text("member_id"):
-        raise Wrong("a family without a member")
+        raise SpecError("a family without a member")
     coverage = row.choice("coverage", ("self_only", "family"))
     birth = row.read("birth_date", day)
     if birth is not None and birth > on:
-        raise Wrong("a birth after the service")
+        raise SpecError("a birth after the service")
     last = row.read("last_service_date", last_service)
     if isinstance(last, date) and last > on:
-        raise Wrong("a last service after this one")
+        raise SpecError("a last service after this one")
     authorized = row.read("authorized_service", services.ordered)
     met, remaining = balances_told(row)
     return Order(

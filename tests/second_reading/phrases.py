@@ -1,14 +1,15 @@
-"""The plan's own way of saying it: cost-share, authorization, balance-bill phrases (SPEC 2.1, 2.2)."""
+"""The plan's own way of saying it: its phrases as values (SPEC 2.1, 2.2)."""
 
 import re
 from dataclasses import dataclass
 
-from .written import Wrong, basis_points, cents
+from .written import SpecError, basis_points, cents
 
 AMOUNT = r"\$([0-9]+(?:\.[0-9]{1,2})?)"
 PERCENT = r"([0-9]+(?:\.[0-9]{1,2})?)%"
 COPAY = (
-    AMOUNT + r"copay(perservice|perday|pervisit)?(deductiblewaived|beforedeductible|afterdeductible)?"
+    AMOUNT
+    + r"copay(perservice|perday|pervisit)?(deductiblewaived|beforedeductible|afterdeductible)?"
 )
 COINSURANCE = (
     PERCENT + rf"coinsurance(?:upto{AMOUNT}perservice)?(deductiblewaived|afterdeductible)?"
@@ -57,10 +58,10 @@ class Consequence:
 def squashed(text: str) -> str:
     """The phrase without what does not matter: case, spaces, commas."""
     if re.search(r"[0-9.]\s+[0-9.]", text):
-        raise Wrong("a number with a space in it")
+        raise SpecError("a number with a space in it")
     for number in NUMBER.findall(text):
         if "," in number and not GROUPED.fullmatch(number):
-            raise Wrong("an amount whose commas are not thousands")
+            raise SpecError("an amount whose commas are not thousands")
     return re.sub(r"[\s,]", "", text.lower())
 
 
@@ -76,19 +77,19 @@ def cost_share(text: str, deductible_is_none: bool) -> CostShare:
         return CostShare(deductible_applies=free[1] == "afterdeductible")
     found = SHARE.fullmatch(said)
     if not found or not said:
-        raise Wrong(f"not a cost-share phrase: {text}")
+        raise SpecError(f"not a cost-share phrase: {text}")
     copay, per, copay_when, then, rate, rate_cap, rate_when = found.groups()
     both = copay is not None and rate is not None
     if both != (then is not None):
-        raise Wrong(f"not a cost-share phrase: {text}")
+        raise SpecError(f"not a cost-share phrase: {text}")
     if not deductible_is_none:
         if copay is not None and copay_when is None:
-            raise Wrong(f"a copay that does not say how the deductible applies: {text}")
+            raise SpecError(f"a copay that does not say how the deductible applies: {text}")
         if rate is not None and rate_when is None:
-            raise Wrong(f"a coinsurance that does not say how the deductible applies: {text}")
+            raise SpecError(f"a coinsurance that does not say how the deductible applies: {text}")
     timed = ("beforedeductible", "afterdeductible")
     if both and copay_when in timed and rate_when == "deductiblewaived":
-        raise Wrong(f"a copay with the deductible, then a coinsurance without it: {text}")
+        raise SpecError(f"a copay with the deductible, then a coinsurance without it: {text}")
     return CostShare(
         copay=cents(copay) if copay is not None else 0,
         per_day=per in ("perday", "pervisit"),
@@ -107,7 +108,7 @@ def consequence(text: str) -> Consequence:
             return Consequence(plain)
     found = PENALTY.fullmatch(said)
     if not found:
-        raise Wrong(f"not an authorization phrase: {text}")
+        raise SpecError(f"not an authorization phrase: {text}")
     fixed, rate, base, cap = found.groups()
     if fixed is not None:
         return Consequence("penalty", fixed=cents(fixed))
@@ -128,5 +129,5 @@ def balance_ceiling(text: str) -> int | None:
         return 0
     found = CEILING.fullmatch(said)
     if not found:
-        raise Wrong(f"not a balance-billing phrase: {text}")
+        raise SpecError(f"not a balance-billing phrase: {text}")
     return basis_points(found[1])

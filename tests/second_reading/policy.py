@@ -6,7 +6,7 @@ from datetime import date
 
 from .phrases import Consequence, CostShare
 from .services import Services
-from .written import Wrong
+from .written import SpecError
 
 IN, OUT = "in_network", "out_of_network"
 
@@ -102,7 +102,7 @@ def applying(clauses: Sequence[Clause], matches: Callable[[Clause], bool]) -> Cl
         if all(clause is other or clause.narrower_than(other) for other in matching):
             return clause
     if matching:
-        raise Wrong("two clauses overlap, neither narrower")
+        raise SpecError("two clauses overlap, neither narrower")
     return None
 
 

@@ -1,4 +1,4 @@
-"""Reading a policy file (SPEC 2); every fault is a PolicyWrong that says which."""
+"""Reading a policy file (SPEC 2); every fault is a PolicyError that says which."""
 
 import re
 from collections.abc import Iterable
@@ -9,7 +9,7 @@ from .phrases import NOT_COVERED, NOT_STATED, CostShare, balance_ceiling, conseq
 from .policy import IN, OUT, Clause, Limit, Limits, Policy, Preventive, clashes
 from .services import A_HANDFUL, FEDERAL_SITES, OUTPATIENT, SITES, Services
 from .strict_yaml import document
-from .written import PolicyWrong, Wrong, cents, day
+from .written import PolicyError, SpecError, cents, day
 
 POLICY_NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}")
 PLAN_TYPES = ("HMO", "EPO", "POS", "PPO", "HDHP", "INDEMNITY", "MEDICARE", "MEDICAID")
@@ -23,40 +23,55 @@ MARKETS = (
     "short_term",
 )
 PURPOSES = ("diagnostic", "preventive")
-REQUIRED = (
-    "policy title plan_type market benefit_year source limits benefits balance_billing".split()
-)
-OPTIONAL = "state grandfathered preventive preauthorization protected_sites contacts".split()
+REQUIRED = [
+    "policy",
+    "title",
+    "plan_type",
+    "market",
+    "benefit_year",
+    "source",
+    "limits",
+    "benefits",
+    "balance_billing",
+]
+OPTIONAL = [
+    "state",
+    "grandfathered",
+    "preventive",
+    "preauthorization",
+    "protected_sites",
+    "contacts",
+]
 
 
 def known(mapping: Any, what: str, required: Iterable[str], optional: Iterable[str]) -> None:
     """The mapping has every required key and no unknown one."""
     if not isinstance(mapping, dict):
-        raise PolicyWrong(f"{what} is not a mapping")
+        raise PolicyError(f"{what} is not a mapping")
     for key in required:
         if key not in mapping:
-            raise PolicyWrong(f"{what} lacks {key}")
+            raise PolicyError(f"{what} lacks {key}")
     for key in mapping:
         if key not in (*required, *optional):
-            raise PolicyWrong(f"{what} has an unknown key: {key}")
+            raise PolicyError(f"{what} has an unknown key: {key}")
 
 
 def one_of(text: Any, allowed: Iterable[str], what: str) -> str:
     if not isinstance(text, str) or text not in allowed:
-        raise PolicyWrong(f"{what}: {text}")
+        raise PolicyError(f"{what}: {text}")
     return text
 
 
 def some(values: Any, what: str) -> list[str]:
     """A list of texts that is not empty."""
     if not isinstance(values, list) or not values or not all(isinstance(v, str) for v in values):
-        raise PolicyWrong(f"{what} is not a list of names")
+        raise PolicyError(f"{what} is not a list of names")
     return values
 
 
 def phrase(text: Any) -> str:
     if not isinstance(text, str):
-        raise PolicyWrong("a phrase that is not text")
+        raise PolicyError("a phrase that is not text")
     return text
 
 
@@ -67,7 +82,7 @@ def limit(told: Any) -> Limit | None:
     individual = cents(phrase(told["individual"]))
     family = cents(phrase(told["family"])) if "family" in told else None
     if family is not None and "family_rule" not in told:
-        raise PolicyWrong("a limit with a family has no family_rule")
+        raise PolicyError("a limit with a family has no family_rule")
     rule = one_of(told.get("family_rule", "embedded"), ("embedded", "aggregate"), "family_rule")
     inside = phrase(told.get("individual_in_family", told["individual"]))
     return Limit(individual, family, rule == "aggregate", cents(inside))
@@ -76,10 +91,10 @@ def limit(told: Any) -> Limit | None:
 def all_limits(told: Any) -> tuple[dict[str, Limits], dict[str, str], tuple[str, ...]]:
     """Each tier's own limits, whose ledger each tier uses, and all the tiers."""
     if not isinstance(told, dict):
-        raise PolicyWrong("limits is not a mapping")
+        raise PolicyError("limits is not a mapping")
     tiers = tuple(dict.fromkeys((IN, OUT, *told)))
     if len(tiers) > 4:
-        raise PolicyWrong("more than four tiers")
+        raise PolicyError("more than four tiers")
     own: dict[str, Limits] = {}
     for tier, what in told.items():
         if isinstance(what, str):
@@ -88,14 +103,14 @@ def all_limits(told: Any) -> tuple[dict[str, Limits], dict[str, str], tuple[str,
         also = tuple(some(what.get("also_counts_toward", ["-"]), "also_counts_toward"))
         also = also if "also_counts_toward" in what else ()
         if any(name not in tiers or name == tier for name in also):
-            raise PolicyWrong("also_counts_toward names no other tier")
+            raise PolicyError("also_counts_toward names no other tier")
         own[tier] = Limits(limit(what["deductible"]), limit(what["out_of_pocket_max"]), also)
     ledger_of = {tier: tier for tier in tiers}
     for tier, what in told.items():
         if isinstance(what, str) and what != "none":
             shared = re.fullmatch(r"shared_with (\S+)", what)
             if not shared or shared[1] not in own:
-                raise PolicyWrong(f"{tier}: {what}")
+                raise PolicyError(f"{tier}: {what}")
             ledger_of[tier] = shared[1]
     return own, ledger_of, tiers
 
@@ -114,7 +129,7 @@ class Reader:
             text = phrase(told[tier])
             share = cost_share(text, limits is not None and limits.deductible is None)
             if limits is None and share not in (NOT_COVERED, NOT_STATED):
-                raise PolicyWrong(f"{tier} has no limits, yet says: {text}")
+                raise PolicyError(f"{tier} has no limits, yet says: {text}")
             found[tier] = share
         return found
 
@@ -122,7 +137,7 @@ class Reader:
         services = self.services.all_named(some(told["services"], "services"))
         sites = frozenset(some(told["sites"], "sites")) if "sites" in told else OUTPATIENT
         if not sites <= SITES:
-            raise PolicyWrong("an unknown site")
+            raise PolicyError("an unknown site")
         return services, sites
 
     def benefit(self, place: int, told: Any) -> Clause:
@@ -149,10 +164,10 @@ class Reader:
         services, sites = self.sets(told)
         purposes = some(told["purposes"], "purposes") if "purposes" in told else PURPOSES
         if not set(purposes) <= set(PURPOSES):
-            raise PolicyWrong("an unknown purpose")
+            raise PolicyError("an unknown purpose")
         says = {tier: consequence(phrase(told[tier])) for tier in self.tiers}
         if says[OUT].kind == "provider write-off":
-            raise PolicyWrong("provider write-off out of network")
+            raise PolicyError("provider write-off out of network")
         return Clause(place, services, sites, frozenset(purposes), consequences=says)
 
     def preventive(self, told: Any) -> Preventive:
@@ -165,11 +180,11 @@ class Reader:
 
     def clauses(self, told: Any, what: str) -> list[Clause]:
         if not isinstance(told, list) or not told:
-            raise PolicyWrong(f"{what} is not a list of clauses")
+            raise PolicyError(f"{what} is not a list of clauses")
         read = self.benefit if what == "benefits" else self.authorization
         found = [read(place, clause) for place, clause in enumerate(told, 1)]
         for one, other in clashes(found):
-            raise PolicyWrong(f"{what} {one} and {other} overlap, neither narrower")
+            raise PolicyError(f"{what} {one} and {other} overlap, neither narrower")
         return found
 
     def authorizations(self, told: Any) -> list[Clause] | None:
@@ -182,13 +197,13 @@ def from_text(text: str, services: Services) -> Policy:
     told = document(text)
     known(told, "the policy", REQUIRED, OPTIONAL)
     if not POLICY_NAME.fullmatch(phrase(told["policy"])):
-        raise PolicyWrong("a policy's name that is none")
+        raise PolicyError("a policy's name that is none")
     one_of(told["plan_type"], PLAN_TYPES, "plan_type")
     known(told["benefit_year"], "benefit_year", ["from", "through"], [])
     begins = day(phrase(told["benefit_year"]["from"]))
     ends = day(phrase(told["benefit_year"]["through"]))
     if begins > ends:
-        raise PolicyWrong("a benefit year that ends before it begins")
+        raise PolicyError("a benefit year that ends before it begins")
     known(told["source"], "source", ["title", "status"], ["href", "read"])
     one_of(told["source"]["status"], ("published", "illustrative"), "status")
     grandfathered = one_of(told.get("grandfathered", "false"), ("true", "false"), "grandfathered")
@@ -197,7 +212,7 @@ def from_text(text: str, services: Services) -> Policy:
     if "protected_sites" in told:
         protected = frozenset(some(told["protected_sites"], "protected_sites"))
         if not protected <= SITES:
-            raise PolicyWrong("an unknown site")
+            raise PolicyError("an unknown site")
     return Policy(
         name=told["policy"],
         market=one_of(told["market"], MARKETS, "market"),
@@ -225,9 +240,9 @@ def read_policy(path_or_text: str | Path, services: Services = A_HANDFUL) -> Pol
         path = Path(path_or_text)
         policy = from_text(path.read_text(encoding="utf-8"), services)
         if path.stem != policy.name:
-            raise PolicyWrong("a file that is not named after its policy")
-    except PolicyWrong:
+            raise PolicyError("a file that is not named after its policy")
+    except PolicyError:
         raise
-    except Wrong as error:
-        raise PolicyWrong(str(error)) from None
+    except SpecError as error:
+        raise PolicyError(str(error)) from None
     return policy

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
-from .written import Wrong
+from .written import SpecError
 
 MODALITIES = (
     "xray",
@@ -49,7 +49,7 @@ class Services:
         for name in names:
             meant = self.named(name)
             if meant is None:
-                raise Wrong(f"no such service: {name}")
+                raise SpecError(f"no such service: {name}")
             found |= meant
         return found
 
@@ -60,7 +60,7 @@ class Services:
             return text, meant, ()
         code, *modifiers = text.upper().split("-")
         if code not in self.codes:
-            raise Wrong("no such service")
+            raise SpecError("no such service")
         several = self.codes[code]
         resolved = several[0] if len(several) == 1 else code
         return resolved, frozenset(several), tuple(modifiers)

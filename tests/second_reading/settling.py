@@ -145,10 +145,20 @@ def covered(
     )
 
 
-LINES = (
-    "allowed copay_first subject_to_deductible deductible after_deductible copay_after "
-    "subject_to_coinsurance coinsurance before_limit cost_share penalty plan_pays"
-).split()
+LINES = [
+    "allowed",
+    "copay_first",
+    "subject_to_deductible",
+    "deductible",
+    "after_deductible",
+    "copay_after",
+    "subject_to_coinsurance",
+    "coinsurance",
+    "before_limit",
+    "cost_share",
+    "penalty",
+    "plan_pays",
+]
 
 
 def unpaid(status: str, cause: str, billed: int, allowed: int, owed: int | None) -> Outcome:

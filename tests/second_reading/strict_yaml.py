@@ -4,34 +4,35 @@ from typing import Any
 
 import yaml
 
-from .written import PolicyWrong
+from .written import PolicyError
 
 MOST_BYTES = 1_000_000
 DEEPEST = 20
+LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)  # the same events, faster
 
 
 class Tree:
     """Builds the value from the parser's events, one at a time."""
 
     def __init__(self, text: str) -> None:
-        self.events = yaml.parse(text, Loader=yaml.BaseLoader)
+        self.events = yaml.parse(text, Loader=LOADER)
 
     def event(self) -> Any:
         try:
             event = next(self.events)
         except yaml.YAMLError as error:
-            raise PolicyWrong(f"not YAML: {str(error).splitlines()[0]}") from None
+            raise PolicyError(f"not YAML: {str(error).splitlines()[0]}") from None
         if isinstance(event, yaml.AliasEvent):
-            raise PolicyWrong("an alias")
+            raise PolicyError("an alias")
         if getattr(event, "anchor", None) is not None:
-            raise PolicyWrong("an anchor")
+            raise PolicyError("an anchor")
         if getattr(event, "tag", None) is not None:
-            raise PolicyWrong("a tag")
+            raise PolicyError("a tag")
         return event
 
     def value(self, event: Any, depth: int) -> Any:
         if depth > DEEPEST:
-            raise PolicyWrong("nested too deep")
+            raise PolicyError("nested too deep")
         if isinstance(event, yaml.ScalarEvent):
             return event.value
         if isinstance(event, yaml.SequenceStartEvent):
@@ -51,11 +52,11 @@ class Tree:
         event = self.event()
         while not isinstance(event, yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise PolicyWrong("a key that is not text")
+                raise PolicyError("a key that is not text")
             if event.value == "<<" and not event.style:
-                raise PolicyWrong("a merge key")
+                raise PolicyError("a merge key")
             if event.value in found:
-                raise PolicyWrong(f"a doubled key: {event.value}")
+                raise PolicyError(f"a doubled key: {event.value}")
             found[event.value] = self.value(self.event(), depth + 1)
             event = self.event()
         return found
@@ -64,15 +65,15 @@ class Tree:
 def document(text: str) -> dict[str, Any]:
     """The one mapping that the text holds."""
     if len(text.encode()) > MOST_BYTES:
-        raise PolicyWrong("over 1 MB")
+        raise PolicyError("over 1 MB")
     tree = Tree(text)
     tree.event()  # the stream begins
     if isinstance(tree.event(), yaml.StreamEndEvent):
-        raise PolicyWrong("an empty file")
+        raise PolicyError("an empty file")
     found = tree.value(tree.event(), 1)
     tree.event()  # the document ends
     if not isinstance(tree.event(), yaml.StreamEndEvent):
-        raise PolicyWrong("several documents")
+        raise PolicyError("several documents")
     if not isinstance(found, dict):
-        raise PolicyWrong("not a mapping")
+        raise PolicyError("not a mapping")
     return found

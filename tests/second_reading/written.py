@@ -1,4 +1,4 @@
-"""How amounts, rates, dates and yes/no are written (SPEC 1 and the text formats of SPEC 3 and 7)."""
+"""How amounts, rates, dates, yes and no are written (SPEC 1; text of SPEC 3 and 7)."""
 
 import re
 from datetime import date
@@ -10,11 +10,11 @@ DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 MOST = 99_999_999_999  # 999,999,999.99 in cents
 
 
-class Wrong(ValueError):
+class SpecError(ValueError):
     """Something that SPEC calls an error; the text says which."""
 
 
-class PolicyWrong(Wrong):
+class PolicyError(SpecError):
     """A policy file that SPEC calls broken."""
 
 
@@ -28,20 +28,20 @@ def hundredths(plain: str) -> int:
 def cents(text: str) -> int:
     """Money as SPEC 1 lets it be written, in cents."""
     if not MONEY.fullmatch(text):
-        raise Wrong("not an amount of money")
+        raise SpecError("not an amount of money")
     amount = hundredths(text.removeprefix("$").replace(",", ""))
     if amount > MOST:
-        raise Wrong("more money than 999,999,999.99")
+        raise SpecError("more money than 999,999,999.99")
     return amount
 
 
 def basis_points(text: str) -> int:
     """A rate of 0 to 100 with at most two decimals, in hundredths of a percent."""
     if not RATE.fullmatch(text):
-        raise Wrong("not a rate")
+        raise SpecError("not a rate")
     rate = hundredths(text)
     if rate > 10_000:
-        raise Wrong("a rate above 100")
+        raise SpecError("a rate above 100")
     return rate
 
 
@@ -61,11 +61,11 @@ def dollars(amount: int | None) -> str:
 def day(text: str) -> date:
     """`YYYY-MM-DD` and nothing else."""
     if not DATE.fullmatch(text):
-        raise Wrong("not a date")
+        raise SpecError("not a date")
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Wrong("not a day of the calendar") from None
+        raise SpecError("not a day of the calendar") from None
 
 
 def yes_or_no(text: str) -> bool:
@@ -75,4 +75,4 @@ def yes_or_no(text: str) -> bool:
         return True
     if said in ("false", "no"):
         return False
-    raise Wrong("neither true nor false")
+    raise SpecError("neither true nor false")

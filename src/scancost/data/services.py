@@ -35,12 +35,20 @@ class Service(Frozen):
     codes: tuple[Code, ...]
 
 
+class ModalityWords(Frozen):
+    """What people call a modality."""
+
+    modality: Modality
+    words: dict[str, tuple[str, ...]]
+
+
 class ServicesTable(Frozen):
     """The whole table, as of a date."""
 
     title: str
     as_of: str
     source: dict[str, str]
+    modalities: tuple[ModalityWords, ...]
     services: tuple[Service, ...]
 
 

@@ -10,7 +10,7 @@ from scancost.engine.orders import Ledger
 from scancost.files.csv_rows import Sheet, line
 from scancost.kernel.ledger import POOLS
 from scancost.model.order import MET
-from scancost.problems import Place, Problem, Problems, Wrong
+from scancost.problems import Place, Problem, Problems, Wrong, located, wrong_at
 from scancost.rules.policies import ReadyPolicy
 
 COLUMNS = ("policy", "benefit_year_from", "tier", "member_id", "family_id", *MET)
@@ -128,25 +128,20 @@ def _take_in(
     tier = fields["tier"].strip().lower()
     year = ready.policy.benefit_year.from_.isoformat()
     if fields["benefit_year_from"].strip() != year:
-        raise _at("benefit_year_from", Wrong("balances_other_year", year=year))
+        raise wrong_at("benefit_year_from", "balances_other_year", year=year)
     if tier not in ready.policy.tiers or ready.policy.limits_of(tier) is None:
-        raise _at("tier", Wrong("balances_tier", policy=ready.policy.policy))
+        raise wrong_at("tier", "balances_tier", policy=ready.policy.policy)
     met = []
     for name in MET:
         try:
             met.append(money(fields[name]) if fields[name].strip() else 0)
         except Wrong as wrong:
-            raise _at(name, wrong) from None
+            raise located(wrong, name) from None
     member, family = fields["member_id"].strip(), fields["family_id"].strip()
     if not member:
-        raise _at("member_id", Wrong("balances_member"))
+        raise wrong_at("member_id", "balances_member")
     kind, who = ("f", family) if family else ("m", member)
     owner = ready.policy.shared.get(tier, tier)
     pool = ready.policy.tiers.index(owner)
     group = f"{ready.policy.policy}\n{kind}\n{who}"
     balances.start(group, member, pool, (met[0], met[1], met[2], met[3]))
-
-
-def _at(column: str, wrong: Wrong) -> Wrong:
-    wrong.problem = wrong.problem.located(None, column)
-    return wrong

@@ -14,7 +14,6 @@ from scancost.kernel.ledger import UNKNOWN
 from scancost.kernel.money import HUNDRED_PERCENT
 from scancost.kernel.outcome import BALANCE_FULL
 from scancost.model.order import BALANCES, MET, REMAINING, Order
-from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, check_in_force, derive
@@ -69,8 +68,11 @@ class Estimate:
         return self.order.terms.network is None
 
 
-def estimate(ready: ReadyPolicy, order: Order) -> Estimate:
-    """The estimate of an order. Raises Problems that the order's owner can fix."""
+def estimate(ready: ReadyPolicy, order: Order, said: tuple[Finding, ...] = ()) -> Estimate:
+    """The estimate of an order. Raises Problems that the order's owner can fix.
+
+    `said` are findings about how the input was read; they stand first in each line.
+    """
     problems = check_tiers(ready, order.terms)
     try:
         check_in_force(ready, order.service_date)
@@ -80,11 +82,11 @@ def estimate(ready: ReadyPolicy, order: Order) -> Estimate:
         raise Problems(problems)
     if order.terms.network is not None or order.terms.emergency:
         chosen = order.terms.network or ready.policy.tiers[0]
-        return Estimate(ready, order, (_line(ready, _in_tier(order, chosen)),))
+        return Estimate(ready, order, (_line(ready, _in_tier(order, chosen), said),))
     lines, unanswered = [], []
     for tier in ready.policy.tiers:
         try:
-            lines.append(_line(ready, _in_tier(order, tier)))
+            lines.append(_line(ready, _in_tier(order, tier), said))
         except Problems as problems_here:
             unanswered.append((tier, problems_here.problems[0]))
     if not lines:
@@ -96,7 +98,7 @@ def _in_tier(order: Order, tier: str) -> Order:
     return order.model_copy(update={"terms": order.terms.model_copy(update={"network": tier})})
 
 
-def _line(ready: ReadyPolicy, order: Order) -> Line:
+def _line(ready: ReadyPolicy, order: Order, said: tuple[Finding, ...]) -> Line:
     dates = Dates(
         order.service_date,
         order.authorization_expires,
@@ -107,6 +109,7 @@ def _line(ready: ReadyPolicy, order: Order) -> Line:
     try:
         facts = derive(ready, order.terms, dates, is_family)
         decision = decide(ready, order.terms, facts)
+        decision = replace(decision, findings=(*said, *decision.findings))
         met = [getattr(order, name) for name in MET]
         remaining = [getattr(order, name) for name in REMAINING]
         stated = stated_met(ready, decision.tier, is_family, met, remaining)
@@ -239,6 +242,3 @@ def _ends(stated: Stated, binds: Stated, which: Sequence[str]) -> Stated:
 def _span(results: list[list[int]], column: int, is_open: bool) -> Span:
     values = [result[column] for result in results]
     return min(values), None if is_open else max(values)
-
-
-__all__ = ["OUT_OF_NETWORK", "Estimate", "Line", "Span", "estimate", "prices"]

@@ -10,7 +10,7 @@ from scancost.kernel.ledger import LIMITS_WIDTH, POOLS, UNKNOWN
 from scancost.kernel.money import NO_LIMIT
 from scancost.model.order import BALANCES
 from scancost.model.policy import Limit, TierLimits
-from scancost.problems import Wrong
+from scancost.problems import Wrong, located, wrong_at
 from scancost.rules.findings import Decision
 from scancost.rules.limits import met_from_remaining
 from scancost.rules.policies import ReadyPolicy
@@ -44,22 +44,15 @@ def stated_met(
             try:
                 found = met_from_remaining(_limit(limits, name), which, is_left, is_family)
             except Wrong as wrong:
-                wrong.problem = wrong.problem.located(None, f"{name}_remaining")
-                raise
+                raise located(wrong, f"{name}_remaining") from None
             if value not in (UNKNOWN, found):
-                raise _wrong_at(f"{name}_remaining", "met_and_remaining", name=name)
+                raise wrong_at(f"{name}_remaining", "met_and_remaining", name=name)
             value = found
         out.append(value)
     for member, family, name in ((0, 2, BALANCES[2]), (1, 3, BALANCES[3])):
         if UNKNOWN not in (out[member], out[family]) and out[family] < out[member]:
-            raise _wrong_at(f"{name}_met", "family_below_member", name=name)
+            raise wrong_at(f"{name}_met", "family_below_member", name=name)
     return (out[0], out[1], out[2], out[3])
-
-
-def _wrong_at(field: str, id: str, **values: str) -> Wrong:
-    wrong = Wrong(id, **values)
-    wrong.problem = wrong.problem.located(None, field)
-    return wrong
 
 
 class Shown(NamedTuple):

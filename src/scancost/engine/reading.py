@@ -151,7 +151,9 @@ class RowReader:
                 stated = self._stated(row, decided, is_family)
         except Wrong:
             return None
-        return Row(number, day, decided, billed, allowed, cash, stated, *ids, date_text.strip())
+        order, member, family = ids
+        text = date_text.strip()
+        return Row(number, day, decided, billed, allowed, cash, stated, order, member, family, text)
 
     def _day(self, text: str) -> int:
         found = self._days.get(text)
@@ -224,7 +226,9 @@ class RowReader:
         if found is None:
             if len(self._combinations) >= MOST_REMEMBERED:
                 self._combinations.clear()
-            found = self._combinations[key] = self._combined(dict(zip(self.present, key)))
+            found = self._combinations[key] = self._combined(
+                dict(zip(self.present, key, strict=True))
+            )
         return found
 
     def _combined(self, fields: dict[str, str]) -> Combination | list[Problem]:
@@ -281,9 +285,9 @@ class RowReader:
         combination = self._combination(self._key(row))
         problems = list(combination) if isinstance(combination, list) else []
         read: dict[str, Any] = {}
-        readers = dict.fromkeys((*DATES[:3],), amounts.day)
-        readers |= {"last_service_date": last_service}
-        readers |= dict.fromkeys((*AMOUNTS, *MET, *REMAINING), amounts.money)
+        readers: dict[str, Callable[[str], Any]] = {name: amounts.day for name in DATES[:3]}
+        readers["last_service_date"] = last_service
+        readers |= {name: amounts.money for name in (*AMOUNTS, *MET, *REMAINING)}
         for name, reader in readers.items():
             text = row[self.at[name]].strip() if name in self.at else ""
             try:

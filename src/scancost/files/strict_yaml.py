@@ -61,11 +61,11 @@ class _Reader:
         self.problems: list[Problem] = []
         self.nodes = 0
 
-    def place(self, event: yaml.Event) -> Place:
+    def place(self, event: Any) -> Place:
         mark = event.start_mark
         return Place(self.file, mark.line + 1, mark.column + 1)
 
-    def wrong(self, id: str, event: yaml.Event, **values: Any) -> None:
+    def wrong(self, id: str, event: Any, **values: Any) -> None:
         self.problems.append(Problem(id, values, self.place(event)))
 
     def document(self) -> Node | None:

@@ -54,12 +54,29 @@ STATED_FAMILY_DEDUCTIBLE = 12
 STATED_FAMILY_OUT_OF_POCKET = 13
 ORDER_WIDTH = 14
 
+WORKSHEET_LINES = (
+    "allowed",
+    "copay_first",
+    "subject_to_deductible",
+    "deductible",
+    "after_deductible",
+    "copay_after",
+    "subject_to_coinsurance",
+    "coinsurance",
+    "before_limit",
+    "cost_share",
+    "penalty",
+    "plan_pays",
+)
+
 # Columns of the result of an order: the worksheet (SPEC 5, lines 1 to 12), then the breakdown.
 WORKSHEET = 0
 W_COPAY_FIRST = 1
 W_DEDUCTIBLE = 3
 W_COPAY_AFTER = 5
+W_SUBJECT_TO_COINSURANCE = 6
 W_COINSURANCE = 7
+W_BEFORE_LIMIT = 8
 W_COST_SHARE = 9
 W_PENALTY = 10
 W_PLAN_PAYS = 11

@@ -24,10 +24,12 @@ from scancost.model.vocabulary import (
     Purpose,
     Site,
 )
-from scancost.problems import Wrong
+from scancost.problems import Wrong, wrong_at
 
 _MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
 _CODE_WITH_MODIFIERS = re.compile(r"([0-9]{5}|[A-Z][0-9]{4})((?:-[A-Z0-9]{2})+)", re.ASCII)
+
+_TIERS = {"in": "in_network", "out": "out_of_network"}
 
 TERMS = (
     "policy",
@@ -93,7 +95,7 @@ class OrderTerms(Frozen):
     @model_validator(mode="after")
     def _emergency_place(self) -> OrderTerms:
         if self.emergency and self.site in ("office", "freestanding"):
-            raise _wrong_at("emergency", "emergency_at_office", site=self.site)
+            raise wrong_at("emergency", "emergency_at_office", site=self.site)
         return self
 
 
@@ -105,15 +107,8 @@ def _normal(fields: dict[str, Any]) -> dict[str, Any]:
         if isinstance(text, str) and key not in ("policy", "service", "authorized_service"):
             out[key] = text.lower()
     for key in ("network", "facility_network"):
-        out[key] = {"in": "in_network", "out": "out_of_network"}.get(out.get(key), out.get(key))
+        out[key] = _TIERS.get(str(out.get(key)), out.get(key))
     return {key: text for key, text in out.items() if text not in (None, "")}
-
-
-def _wrong_at(field: str, id: str, **values: Any) -> Wrong:
-    """A mistake that stands in one field though several were read."""
-    wrong = Wrong(id, **values)
-    wrong.problem = wrong.problem.located(None, field)
-    return wrong
 
 
 def _place_of_service(out: dict[str, Any]) -> None:
@@ -122,7 +117,7 @@ def _place_of_service(out: dict[str, Any]) -> None:
         return
     if code not in PLACES_OF_SERVICE:
         known = ", ".join(PLACES_OF_SERVICE)
-        raise _wrong_at("place_of_service", "place_of_service_unknown", known=known)
+        raise wrong_at("place_of_service", "place_of_service_unknown", known=known)
     _set(out, "site", PLACES_OF_SERVICE[code], "place_of_service", code)
 
 
@@ -133,7 +128,7 @@ def _modifiers(out: dict[str, Any]) -> None:
         codes += found[2].split("-")
     for code in filter(None, codes):
         if _MODIFIER.fullmatch(code) is None:
-            raise _wrong_at("modifiers", "modifier_form")
+            raise wrong_at("modifiers", "modifier_form")
         if code in MODIFIERS:
             _set(out, *MODIFIERS[code], "modifiers", code)
 
@@ -144,7 +139,7 @@ def _set(out: dict[str, Any], field: str, value: str, by: str, code: str) -> Non
     if field == "patient_waiver" and isinstance(said, str):
         said = "true" if amounts.truth(said) else "false"
     if said != value:
-        raise _wrong_at(by, "code_contradicts", code=code, field=field, meant=value)
+        raise wrong_at(by, "code_contradicts", code=code, name=field, meant=value)
     out[field] = value
 
 
@@ -220,9 +215,9 @@ def contradiction(
 ) -> Wrong | None:
     """What the dates and ids of an order say against each other, if anything (SPEC 3)."""
     if birth_date is not None and birth_date > service_date:
-        return _wrong_at("birth_date", "birth_after_service")
+        return wrong_at("birth_date", "birth_after_service")
     if isinstance(last, date) and last > service_date:
-        return _wrong_at("last_service_date", "last_after_service")
+        return wrong_at("last_service_date", "last_after_service")
     if family_id and not member_id:
-        return _wrong_at("member_id", "family_without_member")
+        return wrong_at("member_id", "family_without_member")
     return None

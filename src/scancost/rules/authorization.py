@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from scancost.model.order import OrderTerms
 from scancost.phrases import Authorization
-from scancost.problems import Wrong
+from scancost.problems import wrong_at
 from scancost.rules import terms as rows
 from scancost.rules.facts import Facts, services_meant
 from scancost.rules.findings import Decision, Finding
@@ -34,9 +34,7 @@ def authorized_services(ready: ReadyPolicy, text: str) -> tuple[str, ...]:
     """The services an authorization covers. Raises Wrong where the name or code is unknown."""
     authorized = ready.shelf.catalogue.meant_by(text.split("-")[0])
     if not authorized:
-        wrong = Wrong("service_unknown", service=text)
-        wrong.problem = wrong.problem.located(None, "authorized_service")
-        raise wrong
+        raise wrong_at("authorized_service", "service_unknown", service=text)
     return authorized
 
 

@@ -17,7 +17,7 @@ from typing import Any
 from scancost import amounts
 from scancost.data.services import Catalogue
 
-LANGUAGES = ("en", "es")
+LANGUAGES = ("en",)
 
 
 @cache
@@ -51,10 +51,14 @@ class Words:
         area, _, key = id.partition(".")
         return key in _area(self.language, area)
 
+    def template(self, id: str) -> str:
+        """The sentence of an id before its values are filled in."""
+        area, _, key = id.partition(".")
+        return _area(self.language, area)[key]
+
     def say(self, id: str, /, **values: Any) -> str:
         """The sentence of an id with its values filled in."""
-        area, _, key = id.partition(".")
-        return self._filler.vformat(_area(self.language, area)[key], (), values)
+        return self._filler.vformat(self.template(id), (), values)
 
     def name(self, kind: str, value: str) -> str:
         """The everyday words for a name of the contract; the name itself where there are none."""

@@ -90,7 +90,7 @@ SENTENCES = {
     "known ones are {known}; otherwise leave it out and say the site (11 does not tell an office "
     "from an imaging center).",
     "modifier_form": "a modifier has two letters or digits, like 26.",
-    "code_contradicts": "code {code} means {field} is {meant}, but the order says otherwise. "
+    "code_contradicts": "code {code} means {name} is {meant}, but the order says otherwise. "
     "Correct one of them.",
     "emergency_at_office": "an emergency is not treated at {site:site}. Correct the site, or "
     "remove emergency.",
@@ -117,7 +117,31 @@ SENTENCES = {
     "order_ambiguous": "policy {policy} treats the possible scans and places differently, so more "
     "is needed. Scan: {services:service}. Place: {sites:site}.",
     "field_missing": '"{key}" is missing.',
+    "card_missing": "give this too: a plan from the card needs --deductible, --out-of-pocket-max "
+    'and --benefit (write none where there is none), like --benefit "20% coinsurance after '
+    'deductible".',
+    "policy_option_missing": "say which plan: --policy NAME (`scancost policy list` shows them), or "
+    "from your card: --deductible, --out-of-pocket-max and --benefit.",
+    # CSV
+    "csv_empty": "the file is empty.",
+    "csv_separator": "the columns are not separated by commas. Save it as CSV (comma delimited).",
+    "csv_twice": "these columns stand twice: {columns}. Remove or rename one (--map).",
+    "csv_map_unmatched": "--map names headings that are not there: {headings}.",
+    "csv_broken": "the CSV is broken here: a quotation mark is not closed, or stands where none can.",
+    "csv_not_utf8": "the file is not UTF-8 text. Save it as CSV UTF-8.",
+    "csv_columns_missing": "these columns are missing: {columns}. Rename others with "
+    '--map "Their heading=name".',
+    "csv_cells": "the row has {cells} cells, the header {columns}: a comma or a quotation mark is "
+    "out of place.",
+    "billed_missing": "the provider's charge is needed out of network: it decides the balance bill.",
+    "balances_other_year": "these balances are of another benefit year; the policy's starts {year}.",
+    "balances_tier": "policy {policy} has no limits on this side of the network.",
+    "balances_member": "a balance belongs to a member: member_id is missing.",
     # files
+    "io": "{name}: {reason}.",
+    "interrupted": "Interrupted; nothing was written.",
+    "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
+    "SCANCOST_DEBUG=1 shows the details.",
     "file_missing": "there is no such file.",
     "file_unreadable": "the file cannot be read.",
 }

@@ -1,0 +1,5 @@
+"""`python -m scancost`."""
+
+from scancost.cli import main
+
+main()

@@ -1,0 +1,67 @@
+"""The options that name the fields of an order; each has the field's name (SPEC 3 and 8)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import typer
+
+from scancost.model.order import MET, REMAINING
+from scancost.words.en.help import SENTENCES
+
+PANELS = {
+    "panel_scan": ("service", "purpose", "site", "place_of_service", "component", "modifiers"),
+    "panel_price": ("network", "facility_network", "allowed", "billed", "cash_price"),
+    "panel_year": (*MET, *REMAINING, "coverage", "member_id", "family_id", "order_id"),
+    "panel_authorization": (
+        "preauthorization",
+        "authorization_number",
+        "authorization_expires",
+        "authorized_service",
+        "medical_necessity",
+        "patient_waiver",
+    ),
+    "panel_patient": (
+        "emergency",
+        "sex",
+        "birth_date",
+        "last_service_date",
+        "risk_criteria",
+        "follows_screening",
+    ),
+}
+"""The fields of an order by panel of the help; policy and service_date stand apart."""
+
+
+def option(name: str, panel: str) -> Any:
+    """The annotation of one text option."""
+    key = "met" if name in MET else "remaining" if name in REMAINING else name
+    flag = "--" + name.replace("_", "-")
+    return Annotated[
+        str | None,
+        typer.Option(
+            flag, help=SENTENCES[key], rich_help_panel=SENTENCES[panel], show_default=False
+        ),
+    ]
+
+
+def with_order_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command one option a field of the order; it takes them as `**fields`."""
+    import inspect
+
+    signature = inspect.signature(command)
+    own = [each for each in signature.parameters.values() if each.kind != each.VAR_KEYWORD]
+    fields = [("policy", "panel_scan"), ("service_date", "panel_scan")]
+    fields += [(name, panel) for panel, names in PANELS.items() for name in names]
+    added = [
+        inspect.Parameter(
+            name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=option(name, panel)
+        )
+        for name, panel in fields
+        if name not in signature.parameters
+    ]
+    hints = dict(command.__annotations__) | {each.name: each.annotation for each in added}
+    command.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
+    command.__annotations__ = hints
+    return command

@@ -1,0 +1,140 @@
+"""How every command runs: options to one call, its result to an exit code (SPEC 8).
+
+0 answered · 1 some rows rejected · 2 usage · 3 bad policy or input · 4 I/O · 70 a bug ·
+130 interrupted. No traceback reaches a user.
+"""
+
+from __future__ import annotations
+
+import functools
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, NoReturn, ParamSpec
+
+from scancost.problems import Problem, Problems, Wrong
+from scancost.words import Words
+
+P = ParamSpec("P")
+
+ANSWERED, REJECTED, USAGE, BAD_INPUT, IO_TROUBLE, A_BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
+
+
+class Usage(Exception):  # noqa: N818 - not an error of the program
+    """The options do not go together; the sentence says how to put it right."""
+
+
+def trouble(text: str) -> None:
+    """One line of trouble on standard error."""
+    print(text, file=sys.stderr)
+
+
+def sentence_of(problem: Problem, words: Words, as_options: bool = False) -> str:
+    """A problem in words, with its place; a field of the command line by its option."""
+    values = dict(problem.values)
+    near = values.get("near")
+    values["hint"] = words.say("problems.near", near=near) if near else ""
+    said = words.say(f"problems.{problem.id}", **values)
+    if near and "{hint}" not in words.template(f"problems.{problem.id}"):
+        said += values["hint"]
+    at = problem.at.removeprefix("terms.")
+    if problem.place is not None:
+        place = f"{problem.place}: {at}" if at else str(problem.place)
+        return words.say("problems.at", place=place, sentence=said)
+    if at and as_options:
+        return words.say("problems.at_field", field="--" + at.replace("_", "-"), sentence=said)
+    return words.say("problems.at_field", field=at, sentence=said) if at else said
+
+
+def answers(command: Callable[P, int | None]) -> Callable[P, None]:
+    """A command whose problems, trouble and bugs become sentences and exit codes."""
+
+    @functools.wraps(command)
+    def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        raise SystemExit(_code(lambda: command(*args, **kwargs)))
+
+    return run
+
+
+def _code(command: Callable[[], int | None]) -> int:
+    words = Words(language())
+    try:
+        code = command() or ANSWERED
+        sys.stdout.flush()
+        return code
+    except Problems as problems:
+        for problem in problems.problems:
+            trouble(sentence_of(problem, words, as_options=True))
+        return BAD_INPUT
+    except Wrong as wrong:
+        trouble(sentence_of(wrong.problem, words, as_options=True))
+        return BAD_INPUT
+    except Usage as usage:
+        trouble(str(usage))
+        return USAGE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return IO_TROUBLE
+    except FileNotFoundError as error:
+        trouble(f"{error.filename}: {words.say('problems.file_missing')}")
+        return IO_TROUBLE
+    except OSError as error:
+        name = error.filename or ""
+        trouble(words.say("problems.io", name=name, reason=error.strerror or ""))
+        return IO_TROUBLE
+    except KeyboardInterrupt:
+        trouble(words.say("problems.interrupted"))
+        return INTERRUPTED
+    except Exception as error:
+        if os.environ.get("SCANCOST_DEBUG"):
+            raise
+        trouble(words.say("problems.bug", kind=type(error).__name__, where=_where(error)))
+        return A_BUG
+
+
+def _where(error: BaseException) -> str:
+    """The module and line a bug was raised at; never a value."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return ""
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
+
+
+def language(chosen: str | None = None) -> str:
+    """The language to speak: chosen, else that of the environment, else English."""
+    from scancost.words import LANGUAGES
+
+    names = ("SCANCOST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
+    said = chosen or next((os.environ[name] for name in names if os.environ.get(name)), "en")
+    return said[:2].lower() if said[:2].lower() in LANGUAGES else "en"
+
+
+def console() -> Any:
+    """The console of standard output: colour only on a terminal, NO_COLOR honoured."""
+    from rich.console import Console
+
+    is_terminal = sys.stdout.isatty()
+    width = None if is_terminal or os.environ.get("COLUMNS") else 80
+    return Console(
+        width=width,
+        force_terminal=is_terminal,
+        no_color=not is_terminal or bool(os.environ.get("NO_COLOR")),
+        highlight=False,
+        emoji=False,
+        markup=False,
+    )
+
+
+def print_json(value: Any) -> None:
+    """One JSON document on standard output."""
+    import json
+
+    print(json.dumps(value, indent=2, ensure_ascii=False))
+
+
+def stop(sentence: str) -> NoReturn:
+    """End as a usage error."""
+    raise Usage(sentence)

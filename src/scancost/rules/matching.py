@@ -1,0 +1,111 @@
+"""From everyday words to a service: exact, else the unique best match, else the nearest few.
+
+Never a silent guess: an inexact match is told, and several as good ones are choices.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from scancost.data.services import Catalogue
+
+FEW = 6
+_SAME = {
+    "xray": ("x-ray", "x-rays", "x ray", "xrays", "rayos x", "radiografia", "placa"),
+    "ct": ("cat scan", "ct scan", "cat", "tac", "tomografia computarizada", "tomografia"),
+    "mri": ("mr", "mri scan", "resonancia magnetica", "resonancia"),
+    "ultrasound": ("sonogram", "ecografia", "ultrasonido", "sonograma"),
+    "mammogram": ("mammography", "mammograms", "mamografia"),
+    "abdomen": ("belly", "stomach", "tummy"),
+    "lumbar": ("low back", "lower back"),
+    "cervical": ("neck spine",),
+}
+_IGNORED = frozenset(
+    "a an and the of my for with without contrast scan scans test imaging exam picture left right "
+    "de del la el los las un una mi con sin contraste y".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """`name` where one service (or modality) is meant; else the `choices` nearest to the words."""
+
+    name: str | None
+    is_exact: bool
+    choices: tuple[str, ...] = ()
+
+
+def _plain(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", text.lower())
+    plain = "".join(each for each in decomposed if not unicodedata.combining(each))
+    plain = re.sub(r"[^a-z0-9 -]", " ", plain)
+    for word, others in _SAME.items():
+        for other in others:
+            plain = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", word, plain)
+    return plain.replace("-", " ")
+
+
+def tokens(text: str) -> frozenset[str]:
+    """The telling words of a text: lower case, no accents, synonyms folded, small words left out."""
+    words = (_singular(word) for word in _plain(text).split())
+    return frozenset(word for word in words if word not in _IGNORED)
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+def match(text: str, catalogue: Catalogue) -> Match:
+    """What a code, a name of the contract, or everyday words mean."""
+    name = text.strip().split("-")[0] if re.match(r"[0-9]{5}-", text.strip()) else text.strip()
+    if catalogue.meant_by(name):
+        return Match(text.strip(), True)
+    wanted = _plain(text).split()
+    phrases = _phrases(catalogue)
+    exact = {meant for phrase, meant in phrases if _plain(phrase).split() == wanted}
+    if len(exact) == 1:
+        return Match(exact.pop(), True)
+    return _best(tokens(text), phrases)
+
+
+def _phrases(catalogue: Catalogue) -> list[tuple[str, str]]:
+    """Every phrase of both languages and what it means."""
+    found = []
+    for entry in catalogue.table.modalities:
+        found += [(word, entry.modality) for words in entry.words.values() for word in words]
+    for service in catalogue.table.services:
+        found += [(label, service.service) for label in service.label.values()]
+        found += [(word, service.service) for words in service.words.values() for word in words]
+        found.append((service.service.replace("_", " "), service.service))
+    return found
+
+
+def _best(wanted: frozenset[str], phrases: list[tuple[str, str]]) -> Match:
+    """The one best by shared telling words; else the nearest few."""
+    known = {word for phrase, _ in phrases for word in tokens(phrase)}
+    wanted = frozenset(_spelled(word, known) for word in wanted)
+    scores: dict[str, tuple[int, int]] = {}
+    for phrase, meant in phrases:
+        words = tokens(phrase)
+        shared = len(wanted & words)
+        if shared:
+            missing = len(wanted - words) * 2 + len(words - wanted)
+            scores[meant] = max(scores.get(meant, (-99, 0)), (shared * 2 - missing, shared))
+    ranked = sorted(scores, key=lambda meant: scores[meant], reverse=True)
+    if not ranked:
+        return Match(None, False)
+    top = [meant for meant in ranked if scores[meant] == scores[ranked[0]]]
+    if len(top) == 1 and scores[top[0]][1] == len(wanted):
+        return Match(top[0], False)
+    return Match(None, False, tuple(ranked[:FEW]))
+
+
+def _spelled(word: str, known: set[str]) -> str:
+    """A word that nobody knows, as the known one it is nearest to."""
+    if word in known or len(word) < 4:
+        return word
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.8)
+    return near[0] if near else word

@@ -1,0 +1,158 @@
+"""An estimate as JSON (SPEC 8): names of SPEC 7, amounts as strings, findings as sentences."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scancost.amounts import money_text
+from scancost.engine.estimate import Estimate, Line, Span
+from scancost.kernel.walk import WORKSHEET_LINES
+from scancost.words import Words
+
+SCHEMA = "scancost/estimate/1"
+
+
+def answer(found: Estimate, words: Words) -> dict[str, Any]:
+    """The whole answer, ready for json.dumps. Without a network: one line over the tiers, whose
+    own lines stand under `tiers`."""
+    lines = [line_of(line, words) for line in found.lines]
+    if found.is_by_tier and len(lines) > 0 and not found.order.terms.emergency:
+        lines = [_over_tiers(found, lines, words)]
+    return {"schema": SCHEMA, "lines": lines, "total": _total(lines)}
+
+
+def _text(cents: int | None) -> str | None:
+    return None if cents is None else money_text(cents)
+
+
+def _span(span: Span) -> dict[str, str | None]:
+    return {"low": _text(span[0]), "high": _text(span[1])}
+
+
+def line_of(line: Line, words: Words) -> dict[str, Any]:
+    """One line: the columns of SPEC 7, the worksheet, the findings, the range where there is one."""
+    order, decision = line.order, line.decision
+    out: dict[str, Any] = {
+        "row": 1,
+        "order_id": order.order_id,
+        "member_id": order.member_id,
+        "policy": line.ready.policy.policy,
+        "service_date": order.service_date.isoformat(),
+        "service": decision.service,
+        "tier": decision.tier,
+        "protected": decision.is_protected,
+        "status": decision.status,
+    }
+    amounts = line.shown
+    if amounts is not None:
+        out |= {name: _text(cents) for name, cents in amounts._asdict().items()}
+    else:
+        out |= dict.fromkeys(AMOUNTS)
+        out |= {"billed": _text(order.billed), "allowed": _text(order.allowed)}
+    out["reasons"] = line.reasons
+    out["needs"] = "; ".join(words.say(f"needs.{need}") for need in decision.needs)
+    sheet = line.worksheet
+    out["worksheet"] = (
+        {name: money_text(cents) for name, cents in zip(WORKSHEET_LINES, sheet, strict=True)}
+        if sheet is not None
+        else None
+    )
+    out["findings"] = [
+        {
+            "id": each.id,
+            "text": words.say(f"findings.{each.id}", **each.values),
+            "words": each.words,
+            "page": each.page,
+        }
+        for each in line.findings
+    ]
+    if line.unknown:
+        out["unknown"] = list(line.unknown)
+        out["range"] = {name: _span(span) for name, span in line.spans.items()}
+    return out
+
+
+AMOUNTS = (
+    "billed",
+    "allowed",
+    "copay",
+    "deductible",
+    "coinsurance",
+    "penalty",
+    "balance_bill",
+    "not_covered",
+    "patient_pays",
+    "plan_pays",
+    "provider_writeoff",
+    "deductible_left",
+    "out_of_pocket_left",
+    "patient_pays_if_not_authorized",
+    "patient_pays_if_not_preventive",
+    "at_stake",
+)
+
+
+def _over_tiers(found: Estimate, lines: list[dict[str, Any]], words: Words) -> dict[str, Any]:
+    """What all tiers agree on; null where they differ; the range over them; each tier's line."""
+    out = {
+        name: value if all(each[name] == value for each in lines) else None
+        for name, value in lines[0].items()
+        if name in AMOUNTS or not isinstance(value, (list, dict))
+    }
+    out["tier"] = None
+    out["worksheet"] = None
+    out["findings"] = []
+    out["unknown"] = ["network"]
+    spans = [_span_of(line) for line in found.lines]
+    if all(span is not None for span in spans):
+        known = [span for span in spans if span is not None]
+        highs = [high for _, high in known]
+        high = None if None in highs else max(each for each in highs if each is not None)
+        out["range"] = {"patient_pays": _span((min(low for low, _ in known), high))}
+    out["tiers"] = lines
+    out["unanswered"] = [
+        {"tier": tier, "text": words.say(f"problems.{problem.id}", **problem.values)}
+        for tier, problem in found.unanswered
+    ]
+    return out
+
+
+def _span_of(line: Line) -> Span | None:
+    if "patient_pays" in line.spans:
+        return line.spans["patient_pays"]
+    if line.shown is None:
+        return None
+    return (line.shown.patient_pays, line.shown.patient_pays)
+
+
+def _total(lines: list[dict[str, Any]]) -> dict[str, Any]:
+    """The sums over the lines that have amounts; null where one has none."""
+    names = ("billed", "allowed", "patient_pays", "plan_pays", "provider_writeoff")
+    total: dict[str, Any] = {}
+    for name in names:
+        values = [line.get(name) for line in lines]
+        cents = [int(value.replace(".", "")) for value in values if value is not None]
+        total[name] = money_text(sum(cents)) if len(cents) == len(values) else None
+    if any("range" in line for line in lines):
+        spans = [_line_span(line) for line in lines]
+        if all(span is not None for span in spans):
+            lows = [span[0] for span in spans if span is not None]
+            highs = [span[1] for span in spans if span is not None]
+            high = None if None in highs else sum(each for each in highs if each is not None)
+            total["range"] = {"patient_pays": _span((sum(lows), high))}
+    return total
+
+
+def _line_span(line: dict[str, Any]) -> Span | None:
+    span = line.get("range", {}).get("patient_pays")
+    if span is None:
+        value = line.get("patient_pays")
+        span = {"low": value, "high": value} if value is not None else None
+    if span is None:
+        return None
+    high = span["high"]
+    return (_cents(span["low"]), None if high is None else _cents(high))
+
+
+def _cents(text: str) -> int:
+    return int(text.replace(".", ""))

@@ -1,0 +1,193 @@
+"""An estimate as a view: one headline honest about its scope, then how, what is left, what first."""
+
+from __future__ import annotations
+
+from scancost.amounts import dollars
+from scancost.engine.estimate import Estimate, Line
+from scancost.kernel import walk as k
+from scancost.show.headline import headline, remarks
+from scancost.show.view import Entry, Section, Table, View
+from scancost.words import Words
+
+KEY_FINDINGS = (
+    "protected_emergency",
+    "protected_facility",
+    "not_protected_site",
+    "emergency_not_protected",
+    "settled_as_diagnostic",
+    "condition_not_met",
+    "condition_unknown",
+    "not_covered_outside",
+    "necessity_not_met",
+    "authorization_lapsed",
+    "authorization_other_service",
+    "authorization_missing",
+    "authorization_denied",
+    "authorization_pending",
+    "allowed_above_billed",
+    "code_unverified",
+    "service_matched",
+    "card_plan",
+)
+
+
+def view(found: Estimate, words: Words, explain: bool) -> View:
+    """The view of an estimate; with `explain`, every line of the worksheet and every finding."""
+    if len(found.lines) == 1 and not found.unanswered:
+        return _one(found, found.lines[0], words, explain)
+    return _by_tier(found, words, explain)
+
+
+def _subject(line: Line, words: Words, by_tier: bool) -> str:
+    id = "estimate.subject_by_tier" if by_tier else "estimate.subject"
+    service = words.service(line.decision.service)
+    service = service[:1].upper() + service[1:]
+    return words.say(id, service=service, tier=line.tier, day=line.order.service_date)
+
+
+def _one(found: Estimate, line: Line, words: Words, explain: bool) -> View:
+    blocks = [
+        *_worksheet(line, words, explain),
+        *_left(line, words),
+        *_first(line, words),
+        *_policy(line, words),
+        *_why(line, words, explain),
+    ]
+    scope = words.say(f"estimate.scope_{line.order.terms.component}")
+    return View(
+        _subject(line, words, False),
+        found.ready.policy.title,
+        headline(line, words),
+        (*remarks(line, words), scope),
+        tuple(blocks),
+        (words.say("estimate.not_a_promise"),),
+    )
+
+
+def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
+    """Every tier side by side, then what each needs."""
+    rows = []
+    sections: list[Section | Table] = []
+    for line in found.lines:
+        status = words.name("status", line.decision.status)
+        rows.append((words.name("tier", line.tier), headline(line, words), status))
+        needs = (*remarks(line, words), *_todo(line, words))
+        tier = words.name("tier", line.tier)
+        sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
+        if explain:
+            sections += [*_worksheet(line, words, True), *_why(line, words, True)]
+    for tier, problem in found.unanswered:
+        said = words.say(f"problems.{problem.id}", **problem.values)
+        rows.append((words.name("tier", tier), said, ""))
+    headings = tuple(words.say(f"estimate.{each}") for each in ("tier", "you_pay", "status"))
+    table = Table(words.say("estimate.section_tiers"), headings, tuple(rows))
+    scope = words.say(f"estimate.scope_{found.order.terms.component}")
+    return View(
+        _subject(found.lines[0], words, True),
+        found.ready.policy.title,
+        words.say("estimate.by_tier"),
+        (scope,),
+        (table, *sections, *_policy(found.lines[0], words)),
+        (words.say("estimate.not_a_promise"),),
+    )
+
+
+def _worksheet(line: Line, words: Words, explain: bool) -> list[Section | Table]:
+    sheet, amounts = line.worksheet, line.shown
+    if sheet is None or amounts is None:
+        return []
+    entries = []
+    if line.decision.is_settled or amounts.patient_pays != amounts.not_covered or explain:
+        for index, name in enumerate(k.WORKSHEET_LINES):
+            if explain or _says_something(line, index):
+                entries.append(Entry(_label(line, name, words), dollars(sheet[index])))
+    for name in ("balance_bill", "not_covered"):
+        cents = getattr(amounts, name)
+        if cents or explain:
+            entries.append(Entry(words.say(f"worksheet.{name}"), dollars(cents)))
+    entries.append(Entry(words.say("worksheet.patient_pays"), dollars(amounts.patient_pays), True))
+    for name in ("plan_pays", "provider_writeoff", "billed"):
+        entries.append(Entry(words.say(f"worksheet.{name}"), dollars(getattr(amounts, name))))
+    if explain:
+        entries = [each for each in entries if each.label != words.say("worksheet.plan_pays")] + [
+            Entry(words.say("worksheet.plan_pays"), dollars(amounts.plan_pays))
+        ]
+    return [Section(words.say("estimate.section_worksheet"), tuple(entries))]
+
+
+def _says_something(line: Line, index: int) -> bool:
+    """Whether a line of the worksheet is worth showing when not everything is."""
+    sheet = line.worksheet
+    assert sheet is not None
+    if index == k.WORKSHEET:
+        return True
+    if index in (k.W_COPAY_FIRST, k.W_DEDUCTIBLE, k.W_COPAY_AFTER, k.W_COINSURANCE, k.W_PENALTY):
+        return sheet[index] > 0
+    if index in (k.W_COST_SHARE, k.W_BEFORE_LIMIT):
+        return sheet[k.W_COST_SHARE] < sheet[k.W_BEFORE_LIMIT]
+    return False
+
+
+def _label(line: Line, name: str, words: Words) -> str:
+    sheet = line.worksheet
+    assert sheet is not None
+    coinsurance = line.decision.benefit.phrase.coinsurance
+    if name == "coinsurance" and coinsurance is not None and sheet[k.W_COINSURANCE]:
+        base = sheet[k.W_SUBJECT_TO_COINSURANCE]
+        return words.say("worksheet.coinsurance_of", rate=coinsurance.rate, base=base)
+    if name == "cost_share" and sheet[k.W_COST_SHARE] < sheet[k.W_BEFORE_LIMIT]:
+        return words.say("worksheet.cost_share_cut")
+    return words.say(f"worksheet.{name}")
+
+
+def _left(line: Line, words: Words) -> list[Section | Table]:
+    amounts = line.shown
+    if amounts is None or line.unknown:
+        return []
+    entries = []
+    for name in ("deductible_left", "out_of_pocket_left"):
+        cents = getattr(amounts, name)
+        value = words.say("estimate.left_of_none") if cents is None else dollars(cents)
+        entries.append(Entry(words.say(f"worksheet.{name}"), value))
+    return [Section(words.say("estimate.section_left"), tuple(entries))]
+
+
+def _todo(line: Line, words: Words) -> list[str]:
+    sentences = [words.say(f"todo.{need}") for need in line.decision.needs]
+    stake = line.shown.at_stake if line.shown is not None else None
+    if stake and not line.unknown:
+        sentences.append(words.say("estimate.stake", amount=stake))
+    return sentences
+
+
+def _first(line: Line, words: Words) -> list[Section | Table]:
+    sentences = tuple(_todo(line, words))
+    title = words.say("estimate.section_first")
+    return [Section(title, sentences=sentences, is_list=True)] if sentences else []
+
+
+def _policy(line: Line, words: Words) -> list[Section | Table]:
+    """The policy's words and page, where it has them."""
+    quotes = []
+    for finding in line.findings:
+        if finding.words:
+            quote = words.say("estimate.quote", words=finding.words)
+            page = words.say("estimate.page", page=finding.page) if finding.page else ""
+            quotes.append(f"{quote} {page}".strip())
+    if not quotes:
+        phrase = str(line.decision.benefit.phrase)
+        quotes = [words.say("estimate.no_words", phrase=phrase)]
+    unique = tuple(dict.fromkeys(quotes))
+    return [Section(words.say("estimate.section_policy"), sentences=unique)]
+
+
+def _why(line: Line, words: Words, explain: bool) -> list[Section | Table]:
+    sentences = tuple(
+        words.say(f"findings.{each.id}", **each.values)
+        for each in line.findings
+        if explain or each.id in KEY_FINDINGS
+    )
+    title = words.say("estimate.section_why")
+    return [Section(title, sentences=sentences, is_list=True)] if sentences else []
+
+

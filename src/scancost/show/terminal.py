@@ -1,0 +1,95 @@
+"""A view on a terminal, at any width; amounts are never cut. Outside text is cleaned, never markup."""
+
+from __future__ import annotations
+
+import unicodedata
+from textwrap import wrap
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from scancost.show.view import Entry, Section, Table, View
+
+NARROW = 60
+
+
+def clean(text: str) -> str:
+    """Text from outside without control, escape and bidirectional characters."""
+    return "".join(each for each in text if each == "\n" or unicodedata.category(each)[0] != "C")
+
+
+def draw(view: View, console: Console) -> None:
+    """Print a view."""
+    say = _Printer(console)
+    say.line(view.subject, "bold")
+    say.line(view.context, "dim")
+    say.line("")
+    say.line(view.headline, "bold green", indent=2)
+    for remark in view.remarks:
+        say.line(remark, indent=2)
+    for block in view.blocks:
+        say.line("")
+        say.line(block.title, "bold")
+        if isinstance(block, Table):
+            say.table(block)
+        else:
+            say.section(block)
+    say.line("")
+    for each in view.footer:
+        say.line(each, "dim")
+
+
+class _Printer:
+    def __init__(self, console: Console) -> None:
+        self.console = console
+
+    def line(self, text: str, style: str = "", indent: int = 0, hang: int = 0) -> None:
+        """A wrapped paragraph; `hang` indents its further lines by so much more."""
+        first, further = " " * indent, " " * (indent + hang)
+        width = max(self.console.width, 20)
+        for line in wrap(clean(text), width, initial_indent=first, subsequent_indent=further) or [""]:
+            self.console.print(Text(line, style=style), soft_wrap=True)
+
+    def section(self, section: Section) -> None:
+        width = min(self.console.width, 78)
+        for entry in section.entries:
+            self.entry(entry, width)
+        for sentence in section.sentences:
+            self.item(sentence) if section.is_list else self.line(sentence, indent=2)
+
+    def entry(self, entry: Entry, width: int) -> None:
+        """A label, dots of space, and its value at the right; the label folds, the value never."""
+        room = width - 4 - cell_len(entry.value)
+        *above, last = wrap(clean(entry.label), max(room, 10)) or [""]
+        for line in above:
+            self.console.print(Text(f"  {line}"), soft_wrap=True)
+        gap = " " * max(width - 2 - cell_len(last) - cell_len(entry.value), 1)
+        style = "bold" if entry.is_total else ""
+        self.console.print(Text(f"  {last}{gap}{clean(entry.value)}", style), soft_wrap=True)
+
+    def item(self, sentence: str) -> None:
+        self.line(f"• {sentence}", indent=2, hang=2)
+
+    def table(self, table: Table) -> None:
+        """Side by side where it fits, else one under the other."""
+        if self.console.width < NARROW:
+            for row in table.rows:
+                for heading, value in zip(table.headings, row, strict=True):
+                    self.line(f"{heading}: {value}" if value else heading, indent=2)
+                self.line("")
+            return
+        shares = (2, 5, 2) if len(table.headings) == 3 else (1,) * len(table.headings)
+        room = min(self.console.width, 110) - 2 - 2 * len(shares)
+        widths = [room * each // sum(shares) for each in shares]
+        self.row(table.headings, widths, "dim")
+        for row in table.rows:
+            self.row(row, widths, "")
+
+    def row(self, cells: tuple[str, ...], widths: list[int], style: str) -> None:
+        """One row of a table, its cells folded."""
+        folded = [wrap(clean(each), size) for each, size in zip(cells, widths, strict=True)]
+        for index in range(max(len(each) for each in folded)):
+            parts = [lines[index] if index < len(lines) else "" for lines in folded]
+            padded = (part + " " * (size - cell_len(part)) for part, size in zip(parts, widths))
+            self.console.print(Text(f"  {'  '.join(padded)}".rstrip(), style), soft_wrap=True)

@@ -1,0 +1,48 @@
+"""An answer as a view: sections of labelled amounts and sentences, before any layout.
+
+The terminal, plain lines and pages all draw the same view (show/terminal.py, show/plain.py).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label and its amount (or other short value); `is_total` where it sums up."""
+
+    label: str
+    value: str
+    is_total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A titled block: entries, then sentences."""
+
+    title: str
+    entries: tuple[Entry, ...] = ()
+    sentences: tuple[str, ...] = ()
+    is_list: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Alternatives side by side: a heading a column, at most four columns."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A whole answer."""
+
+    subject: str
+    context: str
+    headline: str
+    remarks: tuple[str, ...] = ()
+    blocks: tuple[Section | Table, ...] = ()
+    footer: tuple[str, ...] = field(default=())

@@ -1,0 +1,77 @@
+"""The answer of `scancost estimate`."""
+
+SENTENCES = {
+    "subject": "{service:service} · {tier:tier} · {day:day}",
+    "subject_by_tier": "{service:service} · {day:day}",
+    "card_title": "Your plan, as you described it",
+    # headlines
+    "pay": "For this bill you would pay {patient_pays:money}.",
+    "pay_between": "For this bill you would pay between {low:money} and {high:money}.",
+    "pay_at_least": "For this bill you would pay at least {low:money}, plus whatever the provider "
+    "charges above the {allowed:money} the plan allows.",
+    "pay_at_most": "For this bill you would pay at most {high:money}.",
+    "pay_nothing_any_price": "For this bill you would pay $0.00, whatever the price.",
+    "pay_unpriced": "What you would pay depends on the price: {share}.",
+    "pay_unpriced_open": "What you would pay depends on the price: {share}, plus whatever the "
+    "provider charges above what the plan allows.",
+    "not_covered": "Not covered: you would pay {patient_pays:money} yourself.",
+    "not_covered_unpriced": "Not covered: you would pay the provider's whole price yourself.",
+    "denied_provider": "Denied, and the provider may not bill you: you would pay $0.00.",
+    "denied_patient": "Denied: you would owe {patient_pays:money}.",
+    "denied_patient_unpriced": "Denied: you would owe the whole price.",
+    "denied_provider_unpriced": "Denied, and the provider may not bill you: you would pay $0.00.",
+    "by_tier": "What you would pay depends on the provider's network:",
+    # conditions
+    "if_approved": "That is if the plan approves it first. Without the authorization you would pay "
+    "{other:money}.",
+    "if_approved_provider": "That is if the plan approves it first. Without the authorization the "
+    "provider bears the loss and may not bill you.",
+    "if_approved_unpriced": "That is if the plan approves it first. Without: {consequence}.",
+    "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
+    "if_had_authorization": "With the authorization you would pay {other:money}.",
+    "deductible_open": "It depends on your deductible: {low:money} if it is already met this year, "
+    "{high:money} if nothing of it is. Your insurer's site shows it; give it with "
+    "--deductible-met.",
+    "maximum_open": "It is less, down to $0.00, if you have nearly reached your out-of-pocket "
+    "maximum this year (give --out-of-pocket-met).",
+    "maximum_open_some": "It is less if you have nearly reached your out-of-pocket maximum this "
+    "year (give --out-of-pocket-met).",
+    "billed_open": "The provider's full charge was not given, and out of network it decides the "
+    "balance bill: ask for it (--billed).",
+    "price_open": "Ask the provider for the allowed amount with your plan (the negotiated price) "
+    "for this scan, and give it with --allowed.",
+    "scope_global": "It is for one bill. If the radiologist bills the reading apart, that is a "
+    "second bill with a share of its own.",
+    "scope_technical": "It is for the scan alone. The reading is a second bill.",
+    "scope_professional": "It is for the reading alone. The scan is another bill.",
+    "not_a_promise": "An estimate, not a decision on a claim: an approval is not a promise of "
+    "payment. Not legal advice.",
+    # shares without a price
+    "share_nothing": "you pay nothing",
+    "share_copay": "at most the {copay:money} copay",
+    "share_rate": "{part:money} of each $100",
+    "share_rate_most": "{part:money} of each $100, at most {most:money}",
+    "share_deductible": "the first {left:money} in full (your deductible)",
+    "share_deductible_unknown": "up to {left:money} in full (what is left of your deductible)",
+    "share_then": ", then ",
+    "share_plus": "{first}, then {rest}",
+    "share_most": "{share}, at most {most:money} in all",
+    "share_all": "you pay all of it",
+    # sections
+    "section_worksheet": "How it adds up",
+    "section_left": "Left of your limits after it",
+    "section_first": "What has to happen first",
+    "section_policy": "The policy's words",
+    "section_why": "Why",
+    "section_tiers": "By network",
+    "page": "page {page}",
+    "quote": "“{words}”",
+    "no_words": "The policy file quotes no words for this; the terms were read as “{phrase}”.",
+    "left_of_none": "none",
+    "unanswered": "{tier:tier}: {problem}",
+    "stake": "{amount:money} of the plan's payment depends on the authorization.",
+    "tier": "network",
+    "you_pay": "you pay",
+    "plan_pays": "plan pays",
+    "status": "status",
+}

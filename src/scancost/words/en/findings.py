@@ -1,0 +1,47 @@
+"""What deciding found, as sentences."""
+
+SENTENCES = {
+    "in_network": "The provider is {tier:tier}, so the plan's price and its {tier:tier} terms apply.",
+    "out_of_network": "The provider is out of network: the plan's out-of-network terms apply, and "
+    "the provider may bill more than the plan allows.",
+    "protected_emergency": "This is an emergency: federal law ({source}) gives you the plan's "
+    "{tier:tier} terms wherever you are treated, without an authorization and without a balance "
+    "bill.",
+    "protected_facility": "The provider is out of network, but the facility ({site:site}) is in "
+    "your plan's network: federal law ({source}) gives you the {tier:tier} terms and forbids a "
+    "balance bill. A signed consent does not change that for imaging.",
+    "not_protected_site": "The provider is out of network. Federal law protects readings at "
+    "in-network hospitals and surgery centers, but not at {site:site}: a balance bill is possible. "
+    "State law may say more.",
+    "emergency_not_protected": "{market:market} is outside the federal protection for emergencies.",
+    "diagnostic": "The scan is diagnostic: it is done because of a symptom, a finding or a follow-up.",
+    "guideline_none": "The plan has no preventive rule that this scan could meet.",
+    "settled_as_diagnostic": "It does not count as preventive, so it is settled as a diagnostic scan.",
+    "condition_met": "Preventive care ({guideline:guideline}): {condition:condition} is met.",
+    "condition_not_met": "Preventive care ({guideline:guideline}): {condition:condition} is not met.",
+    "condition_unknown": "Preventive care ({guideline:guideline}): {condition:condition} is not known.",
+    "benefit": "The plan's terms for it {tier:tier}: {phrase}.",
+    "not_covered": "The plan does not cover it.",
+    "not_covered_outside": "The plan does not cover it out of network; in network it does.",
+    "necessity_not_met": "The plan finds it not medically necessary. What that leaves to pay is "
+    "owed by {owed:owed}.",
+    "authorization_not_stated": "The policy does not say whether an authorization is needed.",
+    "authorization_not_required": "No authorization is needed.",
+    "authorization_approved": "The plan approved it beforehand. An approval is not a promise of "
+    "payment.",
+    "authorization_unknown": "The plan must approve it first. If that is missing: {consequence}.",
+    "authorization_pending": "The plan has not decided the authorization yet. If it is missing: "
+    "{consequence}.",
+    "authorization_missing": "The authorization is missing. The policy's consequence: {consequence}.",
+    "authorization_denied": "The plan denied the authorization.",
+    "authorization_lapsed": "The approval expires before the date of service, so it counts as "
+    "missing.",
+    "authorization_other_service": "The approval is for another scan, so it counts as missing.",
+    "allowed_above_billed": "The allowed amount was above the bill; nobody owes more than the bill "
+    "({billed:money}).",
+    "code_unverified": "The code number {code} comes from general knowledge; verify it with the "
+    "provider.",
+    "service_matched": 'Read "{typed}" as {service:service}.',
+    "card_plan": "The plan is as you described it. It was taken to be {market:market}; say "
+    "--market if it is another kind, because legal protections differ.",
+}

@@ -1,0 +1,25 @@
+"""The lines of the worksheet (SPEC 5) and of the breakdown."""
+
+SENTENCES = {
+    "billed": "Provider's charge",
+    "allowed": "Allowed: the price the plan recognizes",
+    "copay_first": "Copay",
+    "subject_to_deductible": "Subject to the deductible",
+    "deductible": "Deductible",
+    "after_deductible": "After the deductible",
+    "copay_after": "Copay after the deductible",
+    "subject_to_coinsurance": "Subject to coinsurance",
+    "coinsurance": "Coinsurance",
+    "coinsurance_of": "Coinsurance, {rate:percent} of {base:money}",
+    "before_limit": "Before the out-of-pocket maximum",
+    "cost_share": "Your cost sharing",
+    "cost_share_cut": "Your cost sharing, cut by the out-of-pocket maximum",
+    "penalty": "Penalty for the missing authorization",
+    "plan_pays": "The plan pays",
+    "balance_bill": "Balance bill: charged above allowed",
+    "not_covered": "Not covered",
+    "patient_pays": "You pay",
+    "provider_writeoff": "The provider writes off",
+    "deductible_left": "Deductible",
+    "out_of_pocket_left": "Out-of-pocket maximum",
+}
