@@ -58,9 +58,7 @@ Lang = _text("--lang", "lang", "panel_output")
 @answers
 @with_order_options
 def estimate(
-    order: Annotated[
-        Path | None, typer.Argument(help=HELP["order"], show_default=False)
-    ] = None,
+    order: Annotated[Path | None, typer.Argument(help=HELP["order"], show_default=False)] = None,
     policies: Folder = None,
     deductible: _text("--deductible", "deductible", "panel_card") = None,  # type: ignore[valid-type]
     family_deductible: _text("--family-deductible", "family_deductible", "panel_card") = None,  # type: ignore[valid-type]

@@ -187,7 +187,10 @@ def _card_fields(card: Card, service_date: date, title: str) -> dict[str, Any]:
         "title": title,
         "plan_type": "PPO",
         "market": card.market or "employer",
-        "benefit_year": {"from": f"{service_date.year}-01-01", "through": f"{service_date.year}-12-31"},
+        "benefit_year": {
+            "from": f"{service_date.year}-01-01",
+            "through": f"{service_date.year}-12-31",
+        },
         "source": {"title": "the card", "status": "illustrative"},
         "limits": {
             "in_network": {
@@ -198,8 +201,11 @@ def _card_fields(card: Card, service_date: date, title: str) -> dict[str, Any]:
             }
         },
         "benefits": [{"services": list(MODALITIES), "sites": list(SITES), **inside}],
-        "preventive": {"guideline": "aca", **unsaid, "in_network": "no charge", "otherwise": "diagnostic"},
+        "preventive": {
+            "guideline": "aca",
+            **unsaid,
+            "in_network": "no charge",
+            "otherwise": "diagnostic",
+        },
         "balance_billing": "full",
     }
-
-

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import LIMITS_WIDTH, POOLS, UNKNOWN
 from scancost.kernel.money import NO_LIMIT
+from scancost.kernel.outcome import WRITTEN_OFF
 from scancost.model.order import BALANCES
 from scancost.model.policy import Limit, TierLimits
 from scancost.problems import Wrong, located, wrong_at
@@ -109,6 +110,7 @@ def reasons_of(decision: Decision, result: Sequence[int]) -> str:
     """The reason codes of one result (SPEC 6)."""
     return reasons(
         decision.denial,
+        decision.terms[k.OUTCOME] == WRITTEN_OFF,
         result[k.COPAY],
         result[k.DEDUCTIBLE],
         result[k.COINSURANCE],

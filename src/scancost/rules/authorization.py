@@ -38,13 +38,27 @@ def authorized_services(ready: ReadyPolicy, text: str) -> tuple[str, ...]:
     return authorized
 
 
+def check_authorized(ready: ReadyPolicy, terms: OrderTerms) -> None:
+    """Raises Wrong where the authorized service is no service, whatever the authorization says."""
+    if terms.authorized_service is not None:
+        authorized_services(ready, terms.authorized_service)
+
+
+def consequence(
+    ready: ReadyPolicy, terms: OrderTerms, candidate: tuple[str, str], purpose: str, tier: str
+) -> Authorization:
+    """What a missing authorization would do; an emergency needs none, in any market."""
+    if terms.emergency:
+        return Authorization("not_required")
+    return ready.authorization(*candidate, purpose, tier)[0]
+
+
 def settle_authorization(
     ready: ReadyPolicy, terms: OrderTerms, facts: Facts, service: str, site: str, decision: Decision
 ) -> Decision:
     """The decision with step 6 done: status, consequence, the other answer, what is needed."""
     missing, clause = ready.authorization(service, site, decision.purpose, decision.tier)
     cited = (clause.words, clause.page) if clause is not None else (None, None)
-    decision = replace(decision, consequence=str(missing))
     if missing.kind == "not_stated":
         return replace(
             decision,

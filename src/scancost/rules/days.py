@@ -1,4 +1,4 @@
-"""Days of the law: federal holidays, workdays, and the calendar-month rule. Beside data/clocks.yaml."""
+"""Days of the law: federal holidays, workdays, calendar months. Beside data/clocks.yaml."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ from scancost.model.order import OrderTerms
 from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.problems import Wrong
 from scancost.rules import terms as rows
-from scancost.rules.authorization import settle_authorization
+from scancost.rules.authorization import check_authorized, consequence, settle_authorization
 from scancost.rules.facts import Facts, purpose_of, services_meant
 from scancost.rules.findings import BenefitTerms, Decision, Finding
 from scancost.rules.guidelines import Condition
@@ -25,7 +25,8 @@ STRENGTH = ("covered", "conditional", "denied", "not_covered")
 
 
 def decide(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Decision:
-    """The decision on an order of this policy. Raises Wrong (a problem the order's owner can fix)."""
+    """The decision on an order of this policy. Raises Wrong: what the order's owner can fix."""
+    check_authorized(ready, terms)
     meant = services_meant(ready, terms)
     purpose = purpose_of(ready, terms, meant)
     sites = sites_meant(terms.site, terms.emergency)
@@ -65,17 +66,17 @@ def _agreed(
     if wrongs or len(keys) > 1:
         values = {"policy": ready.policy.policy, "services": meant, "sites": sites}
         raise Wrong("order_ambiguous", **values)
-    return max(decisions, key=lambda decision: STRENGTH.index(decision.status))
+    return max(decisions, key=_weight)
+
+
+def _weight(decision: Decision) -> tuple[int, bool]:
+    """The strongest status; and 242 (covered in network) only where every candidate says so."""
+    return STRENGTH.index(decision.status), decision.denial == "204"
 
 
 def _key(decision: Decision) -> object:
-    benefit = decision.benefit
-    return (
-        decision.tier,
-        decision.is_protected,
-        (benefit.phrase, benefit.copay_on, benefit.counts),
-        decision.consequence,
-    )
+    """Tier, protection, clause terms (by what they come to) and authorization consequence."""
+    return decision.tier, decision.is_protected, decision.benefit.value, decision.consequence
 
 
 def _one(
@@ -139,6 +140,7 @@ def _decided(
         ready.policy, side.tier, facts.has_family_coverage
     ):
         raise Wrong("no_family_limits", policy=ready.policy.policy, tier=side.tier)
+    missing = consequence(ready, terms, (service, site), purposed.purpose, side.tier)
     shown = Finding(
         "benefit",
         {"phrase": str(benefit.phrase), "tier": side.tier, "service": service},
@@ -154,7 +156,7 @@ def _decided(
         purpose=purposed.purpose,
         benefit=benefit,
         authorization="not_required",
-        consequence="not required",
+        consequence=str(missing),
         denial="",
         terms=rows.settled(
             benefit, terms.component, side.is_contracted, ready.policy.balance_billing
@@ -200,6 +202,3 @@ def _refused(decision: Decision, has_waiver: bool, denial: str, finding: str) ->
         findings=(*decision.findings, Finding(finding, {"owed": owed})),
         needs=("appeal",),
     )
-
-
-__all__ = ["BenefitTerms", "decide"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from scancost.phrases import CostShare
+from scancost.phrases import AFTER, CostShare
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +27,22 @@ class BenefitTerms:
     counts: bool = True
     words: str | None = None
     page: str | None = None
+
+    @property
+    def value(self) -> tuple[object, ...]:
+        """What the terms come to, however they are worded: equal where every amount is."""
+        phrase, copay, coinsurance = self.phrase, self.phrase.copay, self.phrase.coinsurance
+        is_covered = phrase.kind in ("share", "no_charge")
+        return (
+            "covered" if is_covered else phrase.kind,
+            (copay.amount, copay.per_day, copay.deductible == AFTER)
+            if copay
+            else (0, False, False),
+            (coinsurance.rate, coinsurance.ceiling) if coinsurance else (0, None),
+            phrase.is_subject,
+            self.copay_on,
+            self.counts,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +71,6 @@ class Decision:
     limits_row: int
     findings: tuple[Finding, ...]
     needs: tuple[str, ...]
-    needs_balances: bool = True
 
     @property
     def is_settled(self) -> bool:

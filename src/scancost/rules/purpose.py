@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scancost.model.policy import Preventive
-from scancost.model.vocabulary import IN_NETWORK
-from scancost.phrases import NOT_COVERED
+from scancost.model.vocabulary import OUT_OF_NETWORK
+from scancost.phrases import NOT_COVERED, CostShare
 from scancost.problems import Wrong
 from scancost.rules.findings import BenefitTerms, Finding
 from scancost.rules.guidelines import Condition, qualifies
@@ -49,8 +49,14 @@ def purposes(
     phrase = preventive.tiers[side.tier]
     benefit = BenefitTerms(phrase, words=preventive.words, page=preventive.page)
     unknown = tuple(f"ask_{each.name}" for each in met if each.state == "unknown")
-    inside = preventive.tiers[IN_NETWORK] != NOT_COVERED
+    inside = _covers_inside(preventive.tiers)
     return Purposed("preventive", benefit, inside, answer == "unknown", findings, unknown)
+
+
+def _covers_inside(tiers: dict[str, CostShare]) -> bool:
+    """Whether every contracted tier covers it, so that only out of network it may not be."""
+    contracted = (phrase for tier, phrase in tiers.items() if tier != OUT_OF_NETWORK)
+    return all(phrase.kind in ("share", "no_charge") for phrase in contracted)
 
 
 def _conditions(preventive: Preventive, met: tuple[Condition, ...]) -> tuple[Finding, ...]:
@@ -95,5 +101,5 @@ def _diagnostic(
         clause.words,
         clause.page,
     )
-    inside = clause.tiers[IN_NETWORK] != NOT_COVERED
+    inside = _covers_inside(clause.tiers)
     return Purposed("diagnostic", benefit, inside, False, findings, ())

@@ -9,6 +9,7 @@ _WRITTEN_OFF = {"50": "CO-50", "39": "CO-39", "197": "CO-197"}
 
 def reasons(
     denial: str,
+    is_written_off: bool,
     copay: int,
     deductible: int,
     coinsurance: int,
@@ -17,8 +18,9 @@ def reasons(
     not_covered: int,
     write_off: int,
 ) -> str:
-    """The codes of one result, space separated; amounts in cents, `denial` as in Decision."""
-    if denial in _WRITTEN_OFF and not_covered == 0:
+    """The codes of one result, space separated; amounts in cents, `denial` as in Decision;
+    `is_written_off` where the provider may collect nothing of a denial."""
+    if denial in _WRITTEN_OFF and is_written_off:
         return _WRITTEN_OFF[denial] if write_off else ""
     parts = (
         ("PR-3", copay),

@@ -189,5 +189,3 @@ def _why(line: Line, words: Words, explain: bool) -> list[Section | Table]:
     )
     title = words.say("estimate.section_why")
     return [Section(title, sentences=sentences, is_list=True)] if sentences else []
-
-

@@ -136,7 +136,9 @@ def _conditions(line: Line, words: Words) -> list[str]:
     said = []
     if decision.authorization == "assumed":
         if amounts is None:
-            said.append(words.say("estimate.if_approved_unpriced", consequence=decision.consequence))
+            said.append(
+                words.say("estimate.if_approved_unpriced", consequence=decision.consequence)
+            )
         elif _is_written_off(line):
             said.append(words.say("estimate.if_approved_provider"))
         else:

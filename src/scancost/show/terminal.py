@@ -48,7 +48,9 @@ class _Printer:
         """A wrapped paragraph; `hang` indents its further lines by so much more."""
         first, further = " " * indent, " " * (indent + hang)
         width = max(self.console.width, 20)
-        for line in wrap(clean(text), width, initial_indent=first, subsequent_indent=further) or [""]:
+        for line in wrap(clean(text), width, initial_indent=first, subsequent_indent=further) or [
+            ""
+        ]:
             self.console.print(Text(line, style=style), soft_wrap=True)
 
     def section(self, section: Section) -> None:
