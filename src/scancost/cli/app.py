@@ -37,43 +37,41 @@ def main_options(
 
 
 def _text(flag: str, key: str, panel: str) -> Any:
-    return Annotated[
-        str | None,
-        typer.Option(flag, help=HELP[key], rich_help_panel=HELP[panel], show_default=False),
-    ]
+    """The default of a text option."""
+    return typer.Option(None, flag, help=HELP[key], rich_help_panel=HELP[panel], show_default=False)
 
 
-def _flag(flag: str, key: str, panel: str = "panel_output") -> Any:
-    return Annotated[bool, typer.Option(flag, help=HELP[key], rich_help_panel=HELP[panel])]
+def _flag(flag: str, key: str) -> Any:
+    """The default of a yes-or-no option."""
+    return typer.Option(False, flag, help=HELP[key], rich_help_panel=HELP["panel_output"])
 
 
-Folder = Annotated[
-    Path | None, typer.Option("--policies", help=HELP["policies"], show_default=False)
-]
-AsJson = _flag("--json", "json")
-Lang = _text("--lang", "lang", "panel_output")
+def _folder() -> Any:
+    """The default of --policies."""
+    return typer.Option(None, "--policies", help=HELP["policies"], show_default=False)
 
 
 @app.command("estimate", help=HELP["estimate"])
 @answers
 @with_order_options
 def estimate(
-    order: Annotated[Path | None, typer.Argument(help=HELP["order"], show_default=False)] = None,
-    policies: Folder = None,
-    deductible: _text("--deductible", "deductible", "panel_card") = None,  # type: ignore[valid-type]
-    family_deductible: _text("--family-deductible", "family_deductible", "panel_card") = None,  # type: ignore[valid-type]
-    out_of_pocket_max: _text("--out-of-pocket-max", "out_of_pocket_max", "panel_card") = None,  # type: ignore[valid-type]
-    family_out_of_pocket_max: _text(  # type: ignore[valid-type]
+    order: Path | None = typer.Argument(None, help=HELP["order"], show_default=False),
+    policies: Path | None = _folder(),
+    deductible: str | None = _text("--deductible", "deductible", "panel_card"),
+    family_deductible: str | None = _text("--family-deductible", "family_deductible", "panel_card"),
+    out_of_pocket_max: str | None = _text("--out-of-pocket-max", "out_of_pocket_max", "panel_card"),
+    family_out_of_pocket_max: str | None = _text(
         "--family-out-of-pocket-max", "family_out_of_pocket_max", "panel_card"
-    ) = None,
-    family_rule: _text("--family-rule", "family_rule", "panel_card") = None,  # type: ignore[valid-type]
-    benefit: _text("--benefit", "benefit", "panel_card") = None,  # type: ignore[valid-type]
-    market: _text("--market", "market", "panel_card") = None,  # type: ignore[valid-type]
-    explain: _flag("--explain", "explain") = False,  # type: ignore[valid-type]
-    as_json: AsJson = False,
-    lang: Lang = None,
+    ),
+    family_rule: str | None = _text("--family-rule", "family_rule", "panel_card"),
+    benefit: str | None = _text("--benefit", "benefit", "panel_card"),
+    market: str | None = _text("--market", "market", "panel_card"),
+    explain: bool = _flag("--explain", "explain"),
+    as_json: bool = _flag("--json", "json"),
+    lang: str | None = _text("--lang", "lang", "panel_output"),
     **fields: Any,
 ) -> None:
+    """Options to one call."""
     from scancost.cli.estimate import run
     from scancost.cli.inputs import Card
 
@@ -87,6 +85,38 @@ def estimate(
         market,
     )
     run(order, card, policies, fields, as_json=as_json, explain=explain, lang=lang)
+
+
+@app.command("batch", help=HELP["batch"])
+@answers
+def batch(
+    orders: str = typer.Argument(..., help=HELP["batch_orders"], show_default=False),
+    output: str = typer.Option(..., "--output", "-o", help=HELP["output"], show_default=False),
+    rejects: Path | None = typer.Option(None, "--rejects", help=HELP["rejects"]),
+    policies: Path | None = _folder(),
+    balances: Path | None = typer.Option(None, "--balances", help=HELP["balances"]),
+    balances_out: Path | None = typer.Option(None, "--balances-out", help=HELP["balances_out"]),
+    from_start_of_year: bool = typer.Option(
+        False, "--from-start-of-year", help=HELP["from_start_of_year"]
+    ),
+    renames: list[str] = typer.Option([], "--map", help=HELP["map"], show_default=False),
+) -> int:
+    """Options to one call."""
+    from scancost.cli import batch as command
+
+    words = command.words_of()
+    job = command.job_of(
+        orders,
+        output,
+        rejects,
+        policies,
+        balances,
+        balances_out,
+        renames,
+        from_start_of_year,
+        words,
+    )
+    return command.main(job, words)
 
 
 def _register_more() -> None:

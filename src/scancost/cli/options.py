@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -34,34 +35,28 @@ PANELS = {
 """The fields of an order by panel of the help; policy and service_date stand apart."""
 
 
-def option(name: str, panel: str) -> Any:
-    """The annotation of one text option."""
+def _option(name: str, panel: str) -> Any:
+    """The default of the text option of one field."""
     key = "met" if name in MET else "remaining" if name in REMAINING else name
     flag = "--" + name.replace("_", "-")
-    return Annotated[
-        str | None,
-        typer.Option(
-            flag, help=SENTENCES[key], rich_help_panel=SENTENCES[panel], show_default=False
-        ),
-    ]
+    return typer.Option(
+        None, flag, help=SENTENCES[key], rich_help_panel=SENTENCES[panel], show_default=False
+    )
 
 
 def with_order_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command one option a field of the order; it takes them as `**fields`."""
-    import inspect
-
-    signature = inspect.signature(command)
+    signature = inspect.signature(command, eval_str=True)
     own = [each for each in signature.parameters.values() if each.kind != each.VAR_KEYWORD]
     fields = [("policy", "panel_scan"), ("service_date", "panel_scan")]
     fields += [(name, panel) for panel, names in PANELS.items() for name in names]
+    kind = inspect.Parameter.KEYWORD_ONLY
     added = [
-        inspect.Parameter(
-            name, inspect.Parameter.KEYWORD_ONLY, default=None, annotation=option(name, panel)
-        )
+        inspect.Parameter(name, kind, default=_option(name, panel), annotation=str | None)
         for name, panel in fields
         if name not in signature.parameters
     ]
-    hints = dict(command.__annotations__) | {each.name: each.annotation for each in added}
-    command.__signature__ = signature.replace(parameters=[*own, *added])  # type: ignore[attr-defined]
-    command.__annotations__ = hints
+    parameters = [*own, *added]
+    command.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
+    command.__annotations__ = {each.name: each.annotation for each in parameters}
     return command

@@ -58,7 +58,8 @@ PROGRESS_EVERY = 20_000
 
 Needs = Callable[[tuple[str, ...]], str]
 Fault = Callable[[Problem], str]
-Progress = Callable[[int], None]
+Progress = Callable[[int, int | None], None]
+"""Called with the rows read and the position in the file (None: not known)."""
 
 
 @dataclass
@@ -119,7 +120,7 @@ class Batch:
             else:
                 self._keep(good)
             if progress is not None and summary.read % PROGRESS_EVERY == 0:
-                progress(summary.read)
+                progress(summary.read, sheet.position())
 
     def _keep(self, row: Row) -> None:
         group = self._group(row.decided.ready, row.family_id, row.member_id, row.number)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
 
@@ -31,6 +31,7 @@ class Sheet:
     headings: tuple[str, ...]
     columns: tuple[str, ...]
     rows: Iterator[list[str]]
+    position: Callable[[], int | None] = lambda: None
 
 
 def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
@@ -56,7 +57,17 @@ def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
     unmatched = [each for each in renames if column_name(each) not in map(column_name, headings)]
     if unmatched:
         raise Problems([Problem("csv_map_unmatched", {"headings": unmatched}, Place(name, 1, 1))])
-    return Sheet(name, headings, columns, rows)
+    return Sheet(name, headings, columns, rows, lambda: _position(binary))
+
+
+def _position(binary: IO[bytes]) -> int | None:
+    """How far into the file reading has come, where that can be told."""
+    try:
+        raw = binary.fileobj if hasattr(binary, "fileobj") else binary
+        position: int = raw.tell()
+    except (OSError, ValueError):
+        return None
+    return position
 
 
 def _rows(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:

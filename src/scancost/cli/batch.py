@@ -1,0 +1,178 @@
+"""`scancost batch`: a file of orders to a file of results, reconciled, restartable."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from scancost.amounts import dollars
+from scancost.cli import inputs, running
+from scancost.engine.batch import Options, Summary, partitions_for
+from scancost.engine.reading import BrokenPolicy
+from scancost.engine.run import STREAM, Job, run
+from scancost.engine.shelf import shelf
+from scancost.files.csv_rows import column_name
+from scancost.model.base import nearest
+from scancost.model.order import FIELDS
+from scancost.problems import Problem
+from scancost.words import Words
+
+
+def job_of(
+    orders: str,
+    output: str,
+    rejects: Path | None,
+    folder: Path | None,
+    balances: Path | None,
+    balances_out: Path | None,
+    renames: list[str],
+    from_start_of_year: bool,
+    words: Words,
+) -> Job:
+    """What to do, from the options; raises Usage where they do not go together."""
+    if rejects is None:
+        if STREAM in (output, orders) and output == STREAM:
+            running.stop(words.say("batch.rejects_required"))
+        rejects = Path(output).with_name(f"{Path(output).name.removesuffix('.csv')}.rejects.csv")
+    _distinct([orders, output, str(rejects), str(balances_out or "")], words)
+    options = Options(
+        needs=_needs(words),
+        fault=lambda problem: fault(problem, words),
+        from_start_of_year=from_start_of_year,
+        partitions=partitions_for(_size(orders)),
+        progress=_progress(orders, words),
+    )
+    return Job(
+        orders,
+        output,
+        rejects,
+        inputs.library(folder),
+        options,
+        balances,
+        balances_out,
+        _renames(renames, words),
+    )
+
+
+def _size(orders: str) -> int | None:
+    try:
+        return None if orders == STREAM else os.path.getsize(orders)
+    except OSError:
+        return None
+
+
+def _distinct(names: list[str], words: Words) -> None:
+    seen: dict[str, str] = {}
+    for name in names:
+        if name and name != STREAM:
+            real = os.path.realpath(name)
+            if real in seen:
+                running.stop(words.say("batch.same_file", one=seen[real], other=name))
+            seen[real] = name
+
+
+def _renames(given: list[str], words: Words) -> dict[str, str]:
+    renames = {}
+    for each in given:
+        heading, equals, name = each.rpartition("=")
+        name = column_name(name)
+        if not equals or not heading.strip():
+            running.stop(words.say("batch.map_form"))
+        if name not in FIELDS:
+            near = nearest(name, FIELDS)
+            hint = words.say("problems.near", near=near) if near else ""
+            running.stop(words.say("batch.map_name", name=name) + hint)
+        renames[heading] = name
+    return renames
+
+
+def _needs(words: Words) -> Callable[[tuple[str, ...]], str]:
+    def said(needs: tuple[str, ...]) -> str:
+        return words.say("needs.join").join(words.say(f"needs.{need}") for need in needs)
+
+    return said
+
+
+def fault(problem: Problem, words: Words) -> str:
+    """A problem of a row in words, without the place (the reject file has row and column)."""
+    return running.sentence_of(Problem(problem.id, problem.values), words)
+
+
+def _progress(orders: str, words: Words) -> Callable[[int, int | None], None] | None:
+    """Rows, rows a second and time left, on a terminal only."""
+    if not sys.stderr.isatty():
+        return None
+    size = _size(orders)
+    started = time.monotonic()
+
+    def show(rows: int, position: int | None) -> None:
+        seconds = max(time.monotonic() - started, 1e-9)
+        left = ""
+        if size and position:
+            remaining = int(seconds * (size - position) / position)
+            clock = f"{remaining // 60}:{remaining % 60:02d}"
+            left = words.say("batch.progress_left", time=clock)
+        speed = f"{int(rows / seconds):,}"
+        said = words.say("batch.progress", rows=f"{rows:,}", speed=speed, left=left)
+        print(f"\r{said:<70}", end="", file=sys.stderr, flush=True)
+
+    return show
+
+
+def summarise(summary: Summary, job: Job, words: Words) -> None:
+    """The reconciled summary on standard error."""
+    rows = [
+        ("read", f"{summary.read:,}"),
+        ("  accepted", f"{summary.accepted:,}"),
+        ("  rejected", f"{summary.rejected:,}"),
+    ]
+    rows += [
+        (f"    status_{name}", f"{summary.statuses[name]:,}")
+        for name in ("covered", "conditional", "denied", "not_covered")
+        if name in summary.statuses
+    ]
+    totals = summary.totals
+    rows += [
+        (("  " if name != "billed" else "") + name, dollars(totals[name])) for name in RECONCILED
+    ]
+    stake = words.say(
+        "batch.at_stake_orders", amount=dollars(totals["at_stake"]), orders=summary.to_authorize
+    )
+    rows.append(("at_stake", stake))
+    for key, value in rows:
+        name = key.strip()
+        label = " " * (len(key) - len(name)) + words.say(f"batch.{name}")
+        running.trouble(f"{label:<30}{value:>24}" if name != "at_stake" else f"{label:<30} {value}")
+    if summary.rejected:
+        running.trouble(words.say("batch.rejects_at", path=job.rejects))
+    if job.output != STREAM:
+        running.trouble(words.say("batch.results_at", path=job.output))
+
+
+RECONCILED = ("billed", "patient_pays", "plan_pays", "provider_writeoff")
+
+
+def main(job: Job, words: Words) -> int:
+    """Run a job; the exit code says whether rows were rejected or a policy is broken."""
+    try:
+        done = run(job)
+    except BrokenPolicy as broken:
+        for problem in broken.problems:
+            running.trouble(running.sentence_of(problem, words))
+        return running.BAD_INPUT
+    finally:
+        if job.options.progress is not None:
+            print("\r" + " " * 70 + "\r", end="", file=sys.stderr)
+    if done.unknown_columns:
+        columns = ", ".join(done.unknown_columns)
+        running.trouble(words.say("batch.unknown_columns", columns=columns))
+    summarise(done.summary, job, words)
+    return running.REJECTED if done.summary.rejected else running.ANSWERED
+
+
+def words_of() -> Words:
+    """The words a batch speaks: English, whoever runs it, so that its columns are the same."""
+    return Words("en", shelf().catalogue)
