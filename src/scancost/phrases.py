@@ -7,7 +7,7 @@ the remedy's id; `str(value)` is the phrase in its one spelling, which reads bac
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scancost.amounts import money, rate, rate_text, short_dollars
 from scancost.problems import Wrong
@@ -18,8 +18,7 @@ AFTER = "after deductible"
 NOT_SAID = ""  # allowed only where the tier's deductible is none
 
 
-@dataclass(frozen=True, slots=True)
-class Copay:
+class Copay(NamedTuple):
     """A fixed amount in cents; `per_day` where it is owed once a date, not once a service."""
 
     amount: int
@@ -31,8 +30,7 @@ class Copay:
         return _with_deductible(words, self.deductible)
 
 
-@dataclass(frozen=True, slots=True)
-class Coinsurance:
+class Coinsurance(NamedTuple):
     """A rate in basis points of the allowed amount that is left, at most `ceiling` cents."""
 
     rate: int
@@ -46,8 +44,7 @@ class Coinsurance:
         return _with_deductible(words, self.deductible)
 
 
-@dataclass(frozen=True, slots=True)
-class CostShare:
+class CostShare(NamedTuple):
     """What a benefit costs. `kind`: share, no_charge, not_covered or not_stated."""
 
     kind: str
@@ -144,8 +141,7 @@ def cost_share(text: str) -> CostShare:
     raise Wrong("phrase_cost_share", text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class Authorization:
+class Authorization(NamedTuple):
     """What a missing authorization does. `kind`: not_required, write_off, denied, not_stated, or
     penalty (flat cents), penalty_on_plan_payment, penalty_on_allowed (basis points)."""
 
@@ -193,8 +189,7 @@ def authorization(text: str) -> Authorization:
     raise Wrong("phrase_authorization", text=text)
 
 
-@dataclass(frozen=True, slots=True)
-class BalanceBilling:
+class BalanceBilling(NamedTuple):
     """What an uncontracted provider may add: `rate` basis points of allowed, None for no limit."""
 
     rate: int | None

@@ -120,9 +120,10 @@ def batch(
 
 
 def _register_more() -> None:
-    from scancost.cli import navigate
+    from scancost.cli import navigate, shelf
 
     navigate.register(app)
+    shelf.register(app)
 
 
 _register_more()

@@ -21,7 +21,7 @@ P = ParamSpec("P")
 ANSWERED, REJECTED, USAGE, BAD_INPUT, IO_TROUBLE, A_BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
 
 
-class Usage(Exception):  # noqa: N818 - not an error of the program
+class Usage(Exception):
     """The options do not go together; the sentence says how to put it right."""
 
 

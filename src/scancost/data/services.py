@@ -1,55 +1,61 @@
-"""The table of services: names, modalities, codes and everyday words (data/services.yaml)."""
+"""The table of services: names, modalities, codes and everyday words (data/services.json)."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Any, NamedTuple
 
-from pydantic import Field
-
-from scancost.model.base import Frozen, Truth
-from scancost.model.vocabulary import MODALITIES, Modality
-
-_CODE = re.compile(r"[0-9]{5}|[A-Z][0-9]{4}", re.ASCII)
+from scancost.model.vocabulary import MODALITIES
 
 
-class Code(Frozen):
-    """A CPT or HCPCS code number (never its descriptor); `verified` says whether a source was read."""
+class Code(NamedTuple):
+    """A CPT or HCPCS code number, never its descriptor; `verified`: a source for it was read."""
 
-    code: str = Field(pattern=_CODE.pattern)
-    contrast: Literal["without", "with", "without_then_with", "none"]
-    verified: Truth
+    code: str
+    contrast: str  # without, with, without_then_with, none
+    verified: bool
 
 
-class Service(Frozen):
+class Service(NamedTuple):
     """One kind of scan, with our own label in each language and the words people use for it."""
 
-    service: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
-    modality: Modality
+    service: str
+    modality: str
     region: str
-    screening: Truth
+    screening: bool
     label: dict[str, str]
-    words: dict[str, tuple[str, ...]]
+    words: dict[str, list[str]]
     codes: tuple[Code, ...]
 
 
-class ModalityWords(Frozen):
+class ModalityWords(NamedTuple):
     """What people call a modality."""
 
-    modality: Modality
-    words: dict[str, tuple[str, ...]]
+    modality: str
+    words: dict[str, list[str]]
 
 
-class ServicesTable(Frozen):
-    """The whole table, as of a date."""
+class ServicesTable(NamedTuple):
+    """The whole table, as of a date (tests/test_services.py checks its form)."""
 
     title: str
     as_of: str
     source: dict[str, str]
     modalities: tuple[ModalityWords, ...]
     services: tuple[Service, ...]
+
+
+def services_table(plain: Any) -> ServicesTable:
+    """The table from the values of its file."""
+    services = [
+        Service(**{**each, "codes": tuple(Code(**code) for code in each["codes"])})
+        for each in plain["services"]
+    ]
+    modalities = tuple(ModalityWords(**each) for each in plain["modalities"])
+    return ServicesTable(
+        plain["title"], plain["as_of"], plain["source"], modalities, tuple(services)
+    )
 
 
 @dataclass(frozen=True)

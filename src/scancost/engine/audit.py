@@ -35,6 +35,13 @@ class Audited:
         return self.path.stem
 
     @property
+    def is_broken(self) -> bool:
+        """Whether no order can use it (engine/shelf.py refuses to load it)."""
+        return bool(self.problems) or any(
+            flaw.is_error and flaw.id == "year_not_in_tables" for flaw, _ in self.flaws
+        )
+
+    @property
     def errors(self) -> int:
         return len(self.problems) + sum(flaw.is_error for flaw, _ in self.flaws)
 
@@ -72,7 +79,9 @@ def gathered(paths: Iterable[Path]) -> Gathered:
         inside = sorted(path.iterdir())  # raises where there is nothing
         there = [each for each in inside if each.suffix == ".yaml" and each.is_file()]
         skipped += [each for each in inside if each.suffix.lower() in (".yml", ".json")]
-        skipped += [each for each in inside if each.suffix != ".yaml" and each.suffix.lower() == ".yaml"]
+        skipped += [
+            each for each in inside if each.suffix != ".yaml" and each.suffix.lower() == ".yaml"
+        ]
         for each in there:
             files.setdefault(each.resolve(), each)
         if not there:

@@ -109,7 +109,7 @@ def _line(ready: ReadyPolicy, order: Order, said: tuple[Finding, ...]) -> Line:
     try:
         facts = derive(ready, order.terms, dates, is_family)
         decision = decide(ready, order.terms, facts)
-        decision = replace(decision, findings=(*said, *decision.findings))
+        decision = decision._replace(findings=(*said, *decision.findings))
         met = [getattr(order, name) for name in MET]
         remaining = [getattr(order, name) for name in REMAINING]
         stated = stated_met(ready, decision.tier, is_family, met, remaining)

@@ -285,9 +285,9 @@ class RowReader:
         combination = self._combination(self._key(row))
         problems = list(combination) if isinstance(combination, list) else []
         read: dict[str, Any] = {}
-        readers: dict[str, Callable[[str], Any]] = {name: amounts.day for name in DATES[:3]}
+        readers: dict[str, Callable[[str], Any]] = dict.fromkeys(DATES[:3], amounts.day)
         readers["last_service_date"] = last_service
-        readers |= {name: amounts.money for name in (*AMOUNTS, *MET, *REMAINING)}
+        readers |= dict.fromkeys((*AMOUNTS, *MET, *REMAINING), amounts.money)
         for name, reader in readers.items():
             text = row[self.at[name]].strip() if name in self.at else ""
             try:

@@ -4,25 +4,29 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from scancost.data.guidelines import Guideline, GuidelinesTable
-from scancost.data.limits import YearlyLimits
 from scancost.data.protection import Protection
-from scancost.data.services import Catalogue, ServicesTable
+from scancost.data.services import Catalogue
 from scancost.files.library import Library, place_in, read_policy
 from scancost.files.strict_yaml import Node
-from scancost.files.tables import table
+from scancost.files.tables import services, table
 from scancost.model.policy import Policy
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.checks import check
 from scancost.rules.limits import limits_rows, needs_aca_limit
 from scancost.rules.policies import ReadyPolicy, Shelf, scopes_of
 
+if TYPE_CHECKING:
+    from scancost.data.guidelines import Guideline
 
-class _Guidelines(dict[str, Guideline]):
+
+class _Guidelines(dict[str, "Guideline"]):
     """Loads the guideline tables at the first question."""
 
     def __missing__(self, name: str) -> Guideline:
+        from scancost.data.guidelines import GuidelinesTable  # only preventive orders need it
+
         self.update(table("guidelines", GuidelinesTable).guidelines)
         return self[name]
 
@@ -30,7 +34,7 @@ class _Guidelines(dict[str, Guideline]):
 @cache
 def shelf() -> Shelf:
     """The tables that deciding reads."""
-    catalogue = Catalogue(table("services", ServicesTable))
+    catalogue = Catalogue(services())
     return Shelf(catalogue, table("protection", Protection), _Guidelines())
 
 
@@ -42,6 +46,8 @@ def ready(policy: Policy, node: Node | None = None) -> ReadyPolicy:
         raise Problems([place_in(node, *each) if node else each[1] for each in found])
     aca = None
     if needs_aca_limit(policy):
+        from scancost.data.limits import YearlyLimits  # only aggregate maxima need it
+
         try:
             year = table("limits", YearlyLimits).year(policy.benefit_year.from_.year)
         except Wrong as wrong:

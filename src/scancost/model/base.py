@@ -6,7 +6,7 @@ from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, PlainValidator, ValidationError, WithJsonSchema
 
 from scancost import amounts
 from scancost.problems import Problem, Wrong
@@ -15,24 +15,28 @@ from scancost.problems import Problem, Wrong
 class Frozen(BaseModel):
     """A frozen model that knows its keys and refuses others."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
 
-def from_text(read: Any, schema: dict[str, Any]) -> Any:
-    """A validator that reads text with `read`; values of the right type pass (built in code)."""
+def from_text(read: Any, kind: Any, schema: dict[str, Any]) -> Any:
+    """A validator that reads text with `read`; values of `kind` pass (built in code)."""
 
     def convert(value: Any) -> Any:
-        if value is None or isinstance(value, (list, dict)):
+        if isinstance(value, str):
+            return read(value)
+        if not isinstance(value, kind):
             raise Wrong("value_not_text")
-        return read(value) if isinstance(value, str) else value
+        return value
 
-    return (BeforeValidator(convert), WithJsonSchema(schema))
+    return (PlainValidator(convert), WithJsonSchema(schema))
 
 
 _MONEY_SCHEMA = {"type": ["number", "string"], "title": "dollars, at most two decimals"}
-_date = from_text(amounts.day, {"type": "string", "format": "date"})
-_money = from_text(amounts.money, _MONEY_SCHEMA)
-_truth = from_text(amounts.truth, {"type": "boolean"})
+_date = from_text(amounts.day, date, {"type": "string", "format": "date"})
+_money = from_text(amounts.money, int, _MONEY_SCHEMA)
+_truth = from_text(amounts.truth, bool, {"type": "boolean"})
 
 Money = Annotated[int, _money[0], _money[1]]
 """Cents, read from text such as `$1,250.00`."""

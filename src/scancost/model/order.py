@@ -148,7 +148,7 @@ def last_service(text: str) -> date | Literal["never"]:
     return "never" if text.strip().lower() == "never" else amounts.day(text)
 
 
-_last = from_text(last_service, {"type": "string"})
+_last = from_text(last_service, date, {"type": "string"})
 LastService = Annotated[date | Literal["never"], _last[0], _last[1]]
 
 

@@ -23,12 +23,18 @@ from scancost.problems import Wrong
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 _TIER = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
 
-_share = from_text(phrases.cost_share, {"type": "string", "title": "a cost-share phrase"})
+_share = from_text(
+    phrases.cost_share, phrases.CostShare, {"type": "string", "title": "a cost-share phrase"}
+)
 _authorization = from_text(
-    phrases.authorization, {"type": "string", "title": "an authorization phrase"}
+    phrases.authorization,
+    phrases.Authorization,
+    {"type": "string", "title": "an authorization phrase"},
 )
 _balance = from_text(
-    phrases.balance_billing, {"type": "string", "title": "full, none or up to R% of allowed"}
+    phrases.balance_billing,
+    phrases.BalanceBilling,
+    {"type": "string", "title": "full, none or up to R% of allowed"},
 )
 SharePhrase = Annotated[phrases.CostShare, _share[0], _share[1]]
 AuthorizationPhrase = Annotated[phrases.Authorization, _authorization[0], _authorization[1]]
@@ -42,8 +48,8 @@ def policy_id(text: str) -> str:
     return text
 
 
-_id = from_text(policy_id, {"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{0,79}$"})
-_page = from_text(lambda text: text, {"type": ["integer", "string"]})
+_id = from_text(policy_id, str, {"type": "string", "pattern": "^[a-z0-9][a-z0-9._-]{0,79}$"})
+_page = from_text(lambda text: text, str, {"type": ["integer", "string"]})
 PolicyId = Annotated[str, _id[0], _id[1]]
 Page = Annotated[str, _page[0], _page[1]]
 

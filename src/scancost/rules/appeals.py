@@ -12,7 +12,7 @@ from scancost.problems import Wrong
 from scancost.rules.days import months_after, rolled
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AppealLevel:
     """One level. `file_by` is the last day to file, None where its clock has not started.
 
@@ -30,7 +30,7 @@ class AppealLevel:
     notes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Denial:
     """What is known of a denial."""
 

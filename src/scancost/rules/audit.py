@@ -26,7 +26,7 @@ EXCHANGE_HDHP_FROM = 2026
 the deductible and whatever its maximum (One Big Beautiful Bill Act, IRC 223(c)(2)(H))."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Flaw:
     """One finding: an error where the policy cannot be right, else a warning."""
 
@@ -49,7 +49,7 @@ def audit(policy: Policy, tables: Tables, today: date) -> list[Flaw]:
     """Every finding about a policy as of `today`, errors and warnings in the order of the file."""
     found = [*_source(policy), *_benefit_year(policy, today)]
     found += [*_arithmetic(policy), *_law(policy, tables)]
-    return [*found, *_gaps(policy, tables.catalogue), *_guideline(policy, tables.guidelines)]
+    return [*found, *gaps(policy, tables.catalogue), *_guideline(policy, tables.guidelines)]
 
 
 def _own_limits(policy: Policy) -> Iterator[tuple[str, TierLimits]]:
@@ -86,7 +86,10 @@ def _benefit_year(policy: Policy, today: date) -> Iterator[Flaw]:
 def _arithmetic(policy: Policy) -> Iterator[Flaw]:
     """Limits that contradict each other."""
     for tier, own in _own_limits(policy):
-        for name, limit in (("deductible", own.deductible), ("out_of_pocket_max", own.out_of_pocket_max)):
+        for name, limit in (
+            ("deductible", own.deductible),
+            ("out_of_pocket_max", own.out_of_pocket_max),
+        ):
             if limit is not None:
                 yield from _family_below(("limits", tier, name), limit)
         if own.deductible is not None and own.out_of_pocket_max is not None:
@@ -184,10 +187,17 @@ def _hdhp_deductible(policy: Policy, year: YearLimits, number: int) -> Iterator[
             yield Flaw("hdhp_no_deductible", path, {"least": alone, "year": number}, is_error=True)
             continue
         is_embedded = limit.family is not None and limit.family_rule == "embedded"
-        in_family_name = "individual" if limit.individual_in_family is None else "individual_in_family"
+        in_family_name = (
+            "individual" if limit.individual_in_family is None else "individual_in_family"
+        )
         for id, name, amount, least in (
             ("hdhp_deductible_low", "individual", limit.individual, alone),
-            ("hdhp_person_low", in_family_name, in_family(limit) if is_embedded else family, family),
+            (
+                "hdhp_person_low",
+                in_family_name,
+                in_family(limit) if is_embedded else family,
+                family,
+            ),
             ("hdhp_family_low", "family", family if limit.family is None else limit.family, family),
         ):
             if amount < least:
@@ -231,7 +241,7 @@ def _hdhp_benefits(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
                 yield Flaw("hdhp_before_deductible", path, {"phrase": phrase}, is_error)
 
 
-def _gaps(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
+def gaps(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
     """Services and sites that no benefit clause covers, sites with the same gap together."""
     scopes = [scope_of(benefit, catalogue) for benefit in policy.benefits]
     by_services: dict[frozenset[str], list[str]] = {}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scancost.model.order import OrderTerms
 from scancost.phrases import Authorization
 from scancost.problems import wrong_at
@@ -60,15 +58,13 @@ def settle_authorization(
     missing, clause = ready.authorization(service, site, decision.purpose, decision.tier)
     cited = (clause.words, clause.page) if clause is not None else (None, None)
     if missing.kind == "not_stated":
-        return replace(
-            decision,
+        return decision._replace(
             authorization="not_stated",
             findings=(*decision.findings, Finding("authorization_not_stated", {}, *cited)),
             needs=(*decision.needs, "ask_authorization"),
         )
     if missing.kind == "not_required":
-        return replace(
-            decision,
+        return decision._replace(
             findings=(*decision.findings, Finding("authorization_not_required", {}, *cited)),
         )
     state, why = state_of(ready, terms, facts)
@@ -82,11 +78,10 @@ def settle_authorization(
         ready.policy.balance_billing,
     )
     if state == "approved":
-        return replace(decision, authorization="approved", findings=findings)
+        return decision._replace(authorization="approved", findings=findings)
     if state in ("unknown", "pending"):
         need = "get_authorization" if state == "unknown" else "await_authorization"
-        return replace(
-            decision,
+        return decision._replace(
             status="conditional",
             authorization="assumed",
             other_authorization=without,
@@ -94,8 +89,7 @@ def settle_authorization(
             needs=(*decision.needs, need),
         )
     if state == "denied":
-        return replace(
-            decision,
+        return decision._replace(
             status="denied",
             authorization="denied",
             denial="39",
@@ -115,8 +109,7 @@ def _missing(
 ) -> Decision:
     """With a write-off or a denial the status is denied; with a penalty it stays."""
     is_denied = missing.kind in ("write_off", "denied")
-    return replace(
-        decision,
+    return decision._replace(
         status="denied" if is_denied else decision.status,
         authorization="missing",
         denial="197" if is_denied else "",

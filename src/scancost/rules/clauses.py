@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from scancost.data.services import Catalogue
 from scancost.model.policy import AuthorizationClause, Clause
 from scancost.model.vocabulary import OUTPATIENT_SITES, PURPOSES
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
+class Scope(NamedTuple):
     """What a clause is about, as sets."""
 
     services: frozenset[str]

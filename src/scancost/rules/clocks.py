@@ -15,7 +15,7 @@ from scancost.problems import Wrong
 from scancost.rules.days import workdays_after
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class AuthorizationClock:
     """How fast the plan must decide, so by when to ask at the latest for a decision by the scan.
 

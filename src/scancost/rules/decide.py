@@ -6,15 +6,13 @@ where the policy does not say. Pure; memoise on (terms, facts).
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from scancost.model.order import OrderTerms
 from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.problems import Wrong
 from scancost.rules import terms as rows
 from scancost.rules.authorization import check_authorized, consequence, settle_authorization
 from scancost.rules.facts import Facts, purpose_of, services_meant
-from scancost.rules.findings import BenefitTerms, Decision, Finding
+from scancost.rules.findings import Decision, Finding
 from scancost.rules.guidelines import Condition
 from scancost.rules.limits import has_coverage, row_of
 from scancost.rules.network import Side, side_of
@@ -39,7 +37,7 @@ def decide(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Decision:
             if alike not in found:
                 found[alike] = _one(ready, terms, facts, (service, site, purpose), follows, met)
     decision = _agreed(ready, terms, meant, sites, list(found.values()))
-    return replace(decision, service=_resolved(terms, meant))
+    return decision._replace(service=_resolved(terms, meant))
 
 
 def _resolved(terms: OrderTerms, meant: tuple[str, ...]) -> str:
@@ -117,9 +115,9 @@ def _if_not_preventive(
         other = _decided(ready, terms, facts, *candidate, side, purposed)
     except Wrong:
         needs = (*decision.needs, "ask_if_not_preventive")
-        return replace(decision, status=status, needs=needs)
+        return decision._replace(status=status, needs=needs)
     is_open = decision.is_settled
-    return replace(decision, status=status, other_purpose=other.terms if is_open else None)
+    return decision._replace(status=status, other_purpose=other.terms if is_open else None)
 
 
 def _decided(
@@ -179,8 +177,7 @@ def _decided(
 def _not_covered(decision: Decision, purposed: Purposed) -> Decision:
     """CARC 242 where only out of network it is not covered, else 204."""
     only_outside = decision.tier == OUT_OF_NETWORK and purposed.is_covered_inside
-    return replace(
-        decision,
+    return decision._replace(
         status="not_covered",
         denial="242" if only_outside else "204",
         terms=rows.uncovered(decision.is_contracted),
@@ -194,8 +191,7 @@ def _not_covered(decision: Decision, purposed: Purposed) -> Decision:
 
 def _refused(decision: Decision, has_waiver: bool, denial: str, finding: str) -> Decision:
     owed = "patient" if has_waiver or not decision.is_contracted else "provider"
-    return replace(
-        decision,
+    return decision._replace(
         status="denied",
         denial=denial,
         terms=rows.refused(decision.is_contracted, has_waiver),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -21,8 +20,7 @@ class Dates(NamedTuple):
     last_service_date: date | Literal["never"] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What the dates and ids of an order come to. `guideline` has, for each service the order may
     mean, whether it is a follow-up the guideline knows and its conditions."""
 
@@ -71,7 +69,7 @@ def derive(ready: ReadyPolicy, terms: OrderTerms, dates: Dates, is_family: bool)
         return Facts(is_family, lapsed)
     guideline = ready.shelf.guidelines[preventive.guideline]
     year = ready.policy.benefit_year.from_
-    found = []
+    found: list[tuple[str, bool, tuple[Condition, ...]]] = []
     for service in meant:
         follows = terms.follows_screening and has_follow_up(guideline, service, year)
         if not (is_preventive or follows):

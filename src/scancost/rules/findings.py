@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from scancost.phrases import AFTER, CostShare
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(NamedTuple):
     """One thing found. `words` and `page` are the policy's own, where the policy has them."""
 
     id: str
-    values: dict[str, Any] = field(default_factory=dict)
+    values: dict[str, Any] = {}
     words: str | None = None
     page: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class BenefitTerms:
+class BenefitTerms(NamedTuple):
     """The terms of the clause (or the preventive section) that apply to an order in its tier."""
 
     phrase: CostShare
@@ -45,8 +42,7 @@ class BenefitTerms:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """All that is decided of an order before any amount is looked at (SPEC 4).
 
     `terms`, `other_authorization` and `other_purpose` are rows of kernel terms (kernel/walk.py).

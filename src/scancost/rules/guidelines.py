@@ -6,10 +6,12 @@ Beside SPEC 4.3 and data/guidelines.yaml.
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from scancost.data.guidelines import Caution, Guideline, GuidelineRule, Interval
 from scancost.problems import Wrong
+
+if TYPE_CHECKING:  # the models are built only where a table is read
+    from scancost.data.guidelines import Caution, Guideline, GuidelineRule, Interval
 
 MET = "met"
 NOT_MET = "not_met"

@@ -24,12 +24,43 @@ _SAME = {
     "cervical": ("neck spine",),
 }
 _IGNORED = frozenset(
-    "a an and the of my for with without contrast scan scans test imaging exam picture left right "
-    "de del la el los las un una mi con sin contraste y".split()
+    [
+        "a",
+        "an",
+        "and",
+        "the",
+        "of",
+        "my",
+        "for",
+        "with",
+        "without",
+        "contrast",
+        "scan",
+        "scans",
+        "test",
+        "imaging",
+        "exam",
+        "picture",
+        "left",
+        "right",
+        "de",
+        "del",
+        "la",
+        "el",
+        "los",
+        "las",
+        "un",
+        "una",
+        "mi",
+        "con",
+        "sin",
+        "contraste",
+        "y",
+    ]
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Match:
     """`name` where one service (or modality) is meant; else the `choices` nearest to the words."""
 
@@ -73,7 +104,7 @@ def match(text: str, catalogue: Catalogue) -> Match:
 
 def _phrases(catalogue: Catalogue) -> list[tuple[str, str]]:
     """Every phrase of both languages and what it means."""
-    found = []
+    found: list[tuple[str, str]] = []
     for entry in catalogue.table.modalities:
         found += [(word, entry.modality) for words in entry.words.values() for word in words]
     for service in catalogue.table.services:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from scancost.data.guidelines import Guideline
 from scancost.data.protection import Protection
 from scancost.data.services import Catalogue
 from scancost.model.policy import AuthorizationClause, Benefit, Policy
 from scancost.model.vocabulary import OUTPATIENT_SITES
 from scancost.phrases import Authorization
 from scancost.rules.clauses import Scope, applicable, scope_of
+
+if TYPE_CHECKING:
+    from scancost.data.guidelines import Guideline
 
 
 @dataclass(frozen=True)

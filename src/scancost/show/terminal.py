@@ -81,11 +81,14 @@ class _Printer:
                     self.line(f"{heading}: {value}" if value else heading, indent=2)
                 self.line("")
             return
-        shares = (2, 5, 2) if len(table.headings) == 3 else (1,) * len(table.headings)
+        usual = (2, 5, 2) if len(table.headings) == 3 else (1,) * len(table.headings)
+        shares = table.shares or usual
         room = min(self.console.width, 110) - 2 - 2 * len(shares)
         widths = [room * each // sum(shares) for each in shares]
         self.row(table.headings, widths, "dim")
-        for row in table.rows:
+        for index, row in enumerate(table.rows):
+            if table.is_spaced and index:
+                self.line("")
             self.row(row, widths, "")
 
     def row(self, cells: tuple[str, ...], widths: list[int], style: str) -> None:

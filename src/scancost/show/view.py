@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A label and its amount (or other short value); `is_total` where it sums up."""
 
@@ -17,7 +17,7 @@ class Entry:
     is_total: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Section:
     """A titled block: entries, then sentences."""
 
@@ -27,16 +27,19 @@ class Section:
     is_list: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
-    """Alternatives side by side: a heading a column, at most four columns."""
+    """Alternatives side by side: a heading a column, at most four columns. `shares` are the
+    columns' parts of the width; `is_spaced` where a row may take several lines."""
 
     title: str
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    shares: tuple[int, ...] = ()
+    is_spaced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class View:
     """A whole answer."""
 

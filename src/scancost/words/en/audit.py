@@ -54,7 +54,7 @@ SENTENCES = {
     "or catastrophic Marketplace plan of 2026 or later is exempt).",
     "hdhp_no_maximum": "a high-deductible plan has an out-of-pocket maximum in network, in {year} "
     "at most {most:money}. Write it, or correct plan_type.",
-    "hdhp_before_deductible": 'a high-deductible plan pays nothing but preventive care before the '
+    "hdhp_before_deductible": "a high-deductible plan pays nothing but preventive care before the "
     'deductible, and "{phrase}" does. Write "after deductible", or correct plan_type (a bronze or '
     "catastrophic Marketplace plan of 2026 or later is exempt).",
     # what is left out

@@ -1,0 +1,1 @@
+"""The law's tables and rules: limits, guidelines, clocks, appeals, denial codes, glossary."""
