@@ -19,7 +19,7 @@ MAY_IMPORT = {
     "rules": {"data", "model", "phrases", "amounts", "problems", "kernel"},
     "files": {"model", "data", "amounts", "problems", "phrases"},
     "engine": {"files", "rules", "data", "model", "phrases", "amounts", "problems", "kernel"},
-    "words": {"data", "model", "amounts", "problems"},
+    "words": {"data", "model", "phrases", "amounts", "problems"},
     "show": {
         "words",
         "engine",

@@ -128,7 +128,7 @@ def policy_fields(plan: dict[str, Any]) -> dict[str, Any]:
     phrases = {tier: plan.pop(tier) for tier in tiers if tier in plan}
     everything = {"services": list(MODALITIES), "sites": list(SITES)}
     fields = {**FRAME}
-    if phrases:
+    if "benefits" not in plan:
         fields["benefits"] = [{**everything, **phrases, **plan.pop("benefit", {})}]
     if "without_authorization" in plan:
         fields["preauthorization"] = [{**everything, **plan.pop("without_authorization")}]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -56,6 +57,10 @@ def _folder() -> Any:
 @with_order_options
 def estimate(
     order: Path | None = typer.Argument(None, help=HELP["order"], show_default=False),
+    row: int | None = typer.Option(None, "--row", min=1, help=HELP["row"], show_default=False),
+    balances: Path | None = typer.Option(
+        None, "--balances", help=HELP["balances"], show_default=False
+    ),
     policies: Path | None = _folder(),
     deductible: str | None = _text("--deductible", "deductible", "panel_card"),
     family_deductible: str | None = _text("--family-deductible", "family_deductible", "panel_card"),
@@ -84,7 +89,17 @@ def estimate(
         benefit,
         market,
     )
-    run(order, card, policies, fields, as_json=as_json, explain=explain, lang=lang)
+    run(
+        order,
+        card,
+        policies,
+        fields,
+        as_json=as_json,
+        explain=explain,
+        lang=lang,
+        row=row,
+        balances=balances,
+    )
 
 
 @app.command("batch", help=HELP["batch"])
@@ -126,4 +141,6 @@ def _register_more() -> None:
     shelf.register(app)
 
 
-_register_more()
+# An estimate does not wait for the options of every other command to be built.
+if sys.argv[1:2] not in (["estimate"], ["batch"]):
+    _register_more()

@@ -78,8 +78,15 @@ def run(
     as_json: bool,
     explain: bool,
     lang: str | None,
+    row: int | None = None,
+    balances: Path | None = None,
 ) -> None:
     """What the command does."""
-    found = answer(order, card, folder, fields)
+    if row is not None or (order is not None and order.suffix in (".csv", ".gz")):
+        from scancost.cli.row import answer as answer_row
+
+        found = answer_row(order or Path(""), row, balances, folder, fields)
+    else:
+        found = answer(order, card, folder, fields)
     words = Words(running.language(lang), shelf.shelf().catalogue)
     show(found, words, as_json, explain)

@@ -78,9 +78,10 @@ def check_policies(
 @answers
 def schema() -> None:
     from scancost.cli.running import print_json
+    from scancost.engine.shelf import shelf
     from scancost.show.policy_schema import policy_schema
 
-    print_json(policy_schema())
+    print_json(policy_schema(shelf().catalogue))
 
 
 @answers

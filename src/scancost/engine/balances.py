@@ -28,6 +28,12 @@ class Balances:
     keeps: bool = False
     _by_group: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
+    @staticmethod
+    def group(policy: str, family: str, member: str, number: int) -> str:
+        """Who shares accumulators: a family, else a member, else the row alone."""
+        kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
+        return f"{policy}\n{kind}\n{who}"
+
     def start(self, group: str, member: str, pool: int, met: Met) -> None:
         """Take in one row of `--balances`."""
         who = (group, member)
@@ -140,8 +146,7 @@ def _take_in(
     member, family = fields["member_id"].strip(), fields["family_id"].strip()
     if not member:
         raise wrong_at("member_id", "balances_member")
-    kind, who = ("f", family) if family else ("m", member)
     owner = ready.policy.shared.get(tier, tier)
     pool = ready.policy.tiers.index(owner)
-    group = f"{ready.policy.policy}\n{kind}\n{who}"
+    group = balances.group(ready.policy.policy, family, member, 0)
     balances.start(group, member, pool, (met[0], met[1], met[2], met[3]))

@@ -35,7 +35,7 @@ def read_denials(tables: Denials, text: str) -> tuple[DenialCode, ...]:
     """The codes of `CO-197`, `PR 50`, `co197`, `CARC 242`, `197`, several of them, or of words.
 
     Words may mean several codes (`not covered`: 96 and 204), given in the order of the table.
-    Remark codes beside reason codes are left out. Raises Wrong, with the nearest words or codes.
+    Remark codes beside reason codes are left out. Raises Wrong for what is neither.
     """
     written = _GLUED.sub(r"\1-", text.upper())
     if re.search(r"\d", text) and not _FILLER.sub("", _REASON.sub("", written)):
@@ -46,8 +46,7 @@ def read_denials(tables: Denials, text: str) -> tuple[DenialCode, ...]:
         return tuple(dict.fromkeys(found))
     meant = _meant_by_words(tables, text)
     if not meant:
-        folded = _folded(text)
-        raise Wrong("denial_unknown", near=tuple(get_close_matches(folded, tables.phrases)))
+        raise Wrong("denial_unknown")
     return tuple(DenialCode("", code) for code in tables.codes if code in meant)
 
 

@@ -28,6 +28,7 @@ KEY_FINDINGS = (
     "code_unverified",
     "service_matched",
     "card_plan",
+    "row_balances",
 )
 
 

@@ -206,7 +206,9 @@ def caveats(ready: ReadyPolicy, words: Words, today: date) -> tuple[str, ...]:
         said.append(words.say("policy.caveat.grandfathered"))
     for tier in no_family(ready, tiers_of(policy)):
         said.append(words.say("policy.caveat.no_family", tier=tier))
-    if any(each.kind == "not_stated" for benefit in policy.benefits for each in benefit.tiers.values()):
+    if any(
+        each.kind == "not_stated" for benefit in policy.benefits for each in benefit.tiers.values()
+    ):
         said.append(words.say("policy.caveat.not_stated"))
     said += [_gap(flaw, words) for flaw in gaps(policy, ready.shelf.catalogue)]
     return tuple(said)

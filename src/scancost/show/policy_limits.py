@@ -14,6 +14,7 @@ from scancost.show.view import Section, Table
 from scancost.words import Words
 
 ROWS = ("alone", "person", "family")
+ONE_PERSON_MARKETS = ("medicare", "medicare_advantage", "medicaid")  # no family coverage there
 
 
 def limits_table(
@@ -22,11 +23,18 @@ def limits_table(
     """Deductible and out-of-pocket maximum, alone and in a family, a column a tier."""
     rows = []
     for name in ("deductible", "maximum"):
-        for who in ROWS:
+        for who in ROWS if _has_family(ready.policy) else ROWS[:1]:
             cells = [_cell(ready, tier, name, who, words) for tier in tiers]
             rows.append((words.say(f"policy.{name}_{who}"), *cells))
     title = words.say("policy.section_limits")
     return Table(title, (words.say("policy.limit"), *headings), tuple(rows), shares_of(tiers))
+
+
+def _has_family(policy: Policy) -> bool:
+    """Whether any limit says what binds a family."""
+    own = [limits for limits in policy.limits.values() if limits is not None]
+    both = [limit for limits in own for limit in (limits.deductible, limits.out_of_pocket_max)]
+    return any(limit is not None and limit.family is not None for limit in both)
 
 
 def shares_of(tiers: Sequence[str]) -> tuple[int, ...]:
@@ -79,8 +87,10 @@ def limits_mean(policy: Policy, words: Words) -> Section:
 
 
 def _family_rule(deductible: Limit | None, maximum: Limit | None, words: Words) -> list[str]:
-    rules = [each.family_rule if each is not None and each.family is not None else None
-             for each in (deductible, maximum)]
+    rules = [
+        each.family_rule if each is not None and each.family is not None else None
+        for each in (deductible, maximum)
+    ]
     kinds = {rule for rule in rules if rule is not None}
     if len(kinds) == 2:
         name = "deductible" if rules[0] == "aggregate" else "maximum"
@@ -91,6 +101,8 @@ def _family_rule(deductible: Limit | None, maximum: Limit | None, words: Words) 
 def no_family(ready: ReadyPolicy, tiers: Sequence[str]) -> list[str]:
     """The tiers with limits for one person and none for a family."""
     policy = ready.policy
+    if policy.market in ONE_PERSON_MARKETS:
+        return []
     return [
         tier
         for tier in tiers

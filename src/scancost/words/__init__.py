@@ -16,15 +16,23 @@ from typing import Any
 
 from scancost import amounts
 from scancost.data.services import Catalogue
+from scancost.words.phrasing import consequence_in_words, share_in_words
 
-LANGUAGES = ("en",)
+LANGUAGES = ("en", "es")
 
 
 @cache
 def _area(language: str, area: str) -> Mapping[str, str]:
-    module = import_module(f"scancost.words.{language}.{area}")
+    """The sentences of an area; English ones where an area (billing's) has no others."""
+    module = import_module(f"scancost.words.en.{area}")
     sentences: Mapping[str, str] = module.SENTENCES
-    return sentences
+    if language == "en":
+        return sentences
+    try:
+        module = import_module(f"scancost.words.{language}.{area}")
+    except ModuleNotFoundError:
+        return sentences
+    return {**sentences, **module.SENTENCES}
 
 
 class _Filler(string.Formatter):
@@ -35,7 +43,7 @@ class _Filler(string.Formatter):
 
     def format_field(self, value: Any, format_spec: str) -> str:
         if not format_spec:
-            return str(value)
+            return ", ".join(value) if isinstance(value, (list, tuple)) else str(value)
         return self.words.shown(value, format_spec)
 
 
@@ -85,6 +93,12 @@ class Words:
             return self.day(value)
         if kind == "service":
             return self.service(str(value))
+        if kind == "phrase":
+            return share_in_words(str(value), self.say)
+        if kind == "consequence":
+            return consequence_in_words(str(value), self.say)
+        if kind == "choices":
+            return str(value).replace(" or ", self.say("names.or", some="", last=""))
         return self.name(kind, str(value))
 
     def day(self, value: date) -> str:

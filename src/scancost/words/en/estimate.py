@@ -26,7 +26,7 @@ SENTENCES = {
     "{other:money}.",
     "if_approved_provider": "That is if the plan approves it first. Without the authorization the "
     "provider bears the loss and may not bill you.",
-    "if_approved_unpriced": "That is if the plan approves it first. Without: {consequence}.",
+    "if_approved_unpriced": "That is if the plan approves it first. Without: {consequence:consequence}.",
     "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
     "if_had_authorization": "With the authorization you would pay {other:money}.",
     "deductible_open": "It depends on your deductible: {low:money} if it is already met this year, "
@@ -66,7 +66,7 @@ SENTENCES = {
     "section_tiers": "By network",
     "page": "page {page}",
     "quote": "“{words}”",
-    "no_words": "The policy file quotes no words for this; the terms were read as “{phrase}”.",
+    "no_words": "The policy file quotes no words for this; the terms were read as “{phrase:phrase}”.",
     "left_of_none": "none",
     "unanswered": "{tier:tier}: {problem}",
     "stake": "{amount:money} of the plan's payment depends on the authorization.",

@@ -20,7 +20,7 @@ SENTENCES = {
     "condition_met": "Preventive care ({guideline:guideline}): {condition:condition} is met.",
     "condition_not_met": "Preventive care ({guideline:guideline}): {condition:condition} is not met.",
     "condition_unknown": "Preventive care ({guideline:guideline}): {condition:condition} is not known.",
-    "benefit": "The plan's terms for it {tier:tier}: {phrase}.",
+    "benefit": "The plan's terms for it {tier:tier}: {phrase:phrase}.",
     "not_covered": "The plan does not cover it.",
     "not_covered_outside": "The plan does not cover it out of network; in network it does.",
     "necessity_not_met": "The plan finds it not medically necessary. What that leaves to pay is "
@@ -29,19 +29,28 @@ SENTENCES = {
     "authorization_not_required": "No authorization is needed.",
     "authorization_approved": "The plan approved it beforehand. An approval is not a promise of "
     "payment.",
-    "authorization_unknown": "The plan must approve it first. If that is missing: {consequence}.",
+    "authorization_unknown": "The plan must approve it first. If that is missing: {consequence:consequence}.",
     "authorization_pending": "The plan has not decided the authorization yet. If it is missing: "
-    "{consequence}.",
-    "authorization_missing": "The authorization is missing. The policy's consequence: {consequence}.",
+    "{consequence:consequence}.",
+    "authorization_missing": "The authorization is missing. The policy's consequence: {consequence:consequence}.",
     "authorization_denied": "The plan denied the authorization.",
     "authorization_lapsed": "The approval expires before the date of service, so it counts as "
     "missing.",
     "authorization_other_service": "The approval is for another scan, so it counts as missing.",
     "allowed_above_billed": "The allowed amount was above the bill; nobody owes more than the bill "
     "({billed:money}).",
+    "row_balances": "Before it, {rows} orders of the same family were settled. By then the member "
+    "had met {deductible:money} of the deductible and {out_of_pocket:money} of the out-of-pocket "
+    "maximum.",
     "code_unverified": "The code number {code} comes from general knowledge; verify it with the "
     "provider.",
     "service_matched": 'Read "{typed}" as {service:service}.',
     "card_plan": "The plan is as you described it. It was taken to be {market:market}; say "
     "--market if it is another kind, because legal protections differ.",
+    "card_deductible_unknown": "You do not know the deductible. The most it can be was taken: "
+    "{most:money}.",
+    "card_maximum_unknown": "You do not know the out-of-pocket maximum. The federal limit of {year} "
+    "for one person was taken: {most:money}.",
+    "card_benefit_unknown": "You do not know what the plan says about imaging, so the range runs "
+    "from nothing to the whole price. The summary of benefits says it, in the row “Imaging”.",
 }

@@ -8,9 +8,9 @@ SENTENCES = {
     "advice.",
     # what the plan type means
     "means.HMO": "HMO: you stay in the plan's network, usually with a referral from your primary "
-    "doctor. Outside it an HMO pays for emergencies alone.",
+    "doctor. Outside it an HMO pays only for emergencies.",
     "means.EPO": "EPO: you stay in the plan's network, usually without a referral. Outside it an "
-    "EPO pays for emergencies alone.",
+    "EPO pays only for emergencies.",
     "means.PPO": "PPO: you may go to any provider without a referral, and you pay less in the "
     "plan's network.",
     "means.POS": "POS: you pay least in the plan's network with a referral from your primary "
@@ -50,7 +50,7 @@ SENTENCES = {
     "share.",
     "mean_maximum": "Out-of-pocket maximum: the most you pay in the year for covered care. Balance "
     "bills, penalties and what is not covered come on top.",
-    "mean_no_maximum": "There is no out-of-pocket maximum {tier:tier}: your share has no upper "
+    "mean_no_maximum": "There is no out-of-pocket maximum ({tier:tier}): your share has no upper "
     "limit.",
     "mean_embedded": "In a family each person has a limit, and the family has one for all together; "
     "the one that is reached first counts (embedded).",
@@ -60,7 +60,8 @@ SENTENCES = {
     "(aggregate); of the out-of-pocket maximum each person has one too (embedded).",
     "mean_maximum_only_aggregate": "Of the deductible each person of a family has one too "
     "(embedded); the out-of-pocket maximum is one for all together (aggregate).",
-    "mean_also_counts": "What you pay {tier:tier} also counts toward the limits {others:tier}.",
+    "mean_also_counts": "What counts toward the limits “{tier:tier}” also counts toward those "
+    "“{others:tier}”.",
     # benefits
     "section_benefits": "What you pay for a scan",
     "section_benefits_more": "What you pay for a scan (further tiers)",
@@ -145,8 +146,8 @@ SENTENCES = {
     "caveat.not_begun": "Its benefit year begins on {day:day}. It says nothing about a scan before.",
     "caveat.grandfathered": "It is grandfathered: free preventive care and the federal limit on "
     "out-of-pocket costs need not apply.",
-    "caveat.no_family": "The source gives no family limits {tier:tier}, so family coverage cannot "
-    "be estimated.",
+    "caveat.no_family": "The source gives no family limits ({tier:tier}), so family coverage "
+    "cannot be estimated.",
     "caveat.not_stated": "Some costs are not in the source. Not stated does not mean not covered: "
     "ask the plan.",
     "caveat.gap": "It has no clause for {services:service} at {sites:site}. That does not mean not "

@@ -19,7 +19,7 @@ SENTENCES = {
     "value_not_list": "{key} must be a list, like [mri, ct].",
     "value_not_mapping": '{key} must be a block of "name: value" lines.',
     "value_wrong": "the value of {key} is not one this field can have.",
-    "choice": "this must be one of: {choices}.",
+    "choice": "this must be one of: {choices:choices}.",
     "key_missing": '"{key}" is missing.',
     "key_unknown": '"{key}" is not a name this file can have here.',
     # YAML
@@ -133,6 +133,8 @@ SENTENCES = {
     '--map "Their heading=name".',
     "csv_cells": "the row has {cells} cells, the header {columns}: a comma or a quotation mark is "
     "out of place.",
+    "row_missing": "there is no data row {row}.",
+    "row_wants_csv": "--row goes with a CSV of orders, like: scancost estimate orders.csv --row 17",
     "billed_missing": "the provider's charge is needed out of network: it decides the balance bill.",
     "balances_other_year": "these balances are of another benefit year; the policy's starts {year}.",
     "balances_tier": "policy {policy} has no limits on this side of the network.",
@@ -144,4 +146,25 @@ SENTENCES = {
     "SCANCOST_DEBUG=1 shows the details.",
     "file_missing": "there is no such file.",
     "file_unreadable": "the file cannot be read.",
+    # terms, denials, appeals
+    "term_missing": "say which word or code to explain, like: scancost explain deductible.",
+    "term_unknown": 'there is no "{word}" in the glossary. `scancost explain --all` prints it.',
+    "term_unknown_near": '"{word}" is not in the glossary. The nearest are {terms}.',
+    "denial_code_unknown": "{code} is not a denial code the program knows. Look for letters and a "
+    "number like CO-197 or PR-50 on the notice, or say the reason in words.",
+    "denial_unknown": "this is not a denial code, nor a reason the program knows. Write it like "
+    'CO-197, CARC 242, or "not medically necessary".',
+    "received_before_notice": "the notice cannot have come before the date on it. Correct one of "
+    "the dates.",
+    "final_denial_before_denial": "the denial that ended the first appeal cannot have come before "
+    "the first one. Correct one of the dates.",
+    "guideline_year_missing": "the program's preventive rules do not know plan years that start on "
+    "{day:day}, so they cannot be applied. Use --purpose diagnostic, or a newer version.",
+    "limits_amount_not_published": "the amount for {year} is not published yet.",
+    "appeal_amount_year_missing": "the least amount in dispute is not known for {year}.",
+    "clock_missing": "the program's tables have no clock for {market:market} on {day:day}.",
+    "market_missing": "say which plan it is (--policy), or what kind (--market): the deadlines "
+    "depend on it.",
+    "market_differs": "policy {policy} is {market:market}. Leave --market out, or correct it.",
+    "format_unknown": "the format is markdown or html.",
 }

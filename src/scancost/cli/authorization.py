@@ -1,0 +1,48 @@
+"""`scancost authorization ORDER`: is one needed, by when to ask, what it must name, what hangs on
+it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from scancost.cli import running
+from scancost.cli.estimate import answer as estimate_of
+from scancost.cli.inputs import Card
+from scancost.cli.policy import day_of
+from scancost.engine import law, shelf
+from scancost.rules.clocks import authorization_clock
+from scancost.words import Words
+
+
+def run(
+    order: Path | None,
+    folder: Path | None,
+    fields: dict[str, Any],
+    *,
+    urgent: bool,
+    today: str | None,
+    as_json: bool,
+    lang: str | None,
+) -> None:
+    """What the command does."""
+    from scancost.show import authorization
+
+    day = day_of(today)
+    found = estimate_of(order, Card(), folder, with_day(order, fields, today))
+    words = Words(running.language(lang), shelf.shelf().catalogue)
+    market = found.ready.policy.market
+    clock = authorization_clock(law.clocks(), market, urgent, found.order.service_date)
+    if as_json:
+        running.print_json(authorization.answer(found, clock, urgent, day, words))
+        return
+    from scancost.show.terminal import draw
+
+    draw(authorization.view(found, law.clocks(), clock, day, words), running.console())
+
+
+def with_day(order: Path | None, fields: dict[str, Any], today: str | None) -> dict[str, Any]:
+    """Without an order file and a date of service, the scan is on the day of --today."""
+    if order is None and fields.get("service_date") is None and today is not None:
+        return fields | {"service_date": today}
+    return fields

@@ -1,0 +1,42 @@
+"""`scancost explain WORD`: a term or a code in plain words."""
+
+from __future__ import annotations
+
+from scancost.cli import running
+from scancost.engine import law, shelf
+from scancost.engine.explaining import meanings
+from scancost.problems import Problem, Problems, Wrong
+from scancost.words import Words
+
+
+def run(typed: str, *, everything: bool, as_json: bool, lang: str | None) -> None:
+    """What the command does."""
+    words = Words(running.language(lang), shelf.shelf().catalogue)
+    from scancost.show import explain
+
+    if everything:
+        from scancost.show.markdown import markdown
+
+        print(markdown(explain.page(law.glossary(), law.denials(), words)), end="")
+        return
+    if not typed.strip():
+        raise Problems([Problem("term_missing")])
+    try:
+        found = meanings(typed, shelf.shelf().catalogue)
+    except Wrong as wrong:
+        raise Problems([_named(wrong.problem, words)]) from None
+    if as_json:
+        running.print_json(explain.answer(typed, found, words))
+        return
+    from scancost.show.listing import Item, draw_blocks
+
+    draw_blocks([Item(*each) for each in explain.lines(found, words)], running.console())
+
+
+def _named(problem: Problem, words: Words) -> Problem:
+    """The nearest terms by their names."""
+    if "terms" not in problem.values:
+        return problem
+    terms = law.glossary().terms
+    names = [terms[id].term.in_language(words.language) for id in problem.values["terms"]]
+    return Problem(problem.id, problem.values | {"terms": words.listed(names)})

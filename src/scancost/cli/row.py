@@ -1,0 +1,48 @@
+"""`scancost estimate orders.csv --row 17`: why this number?"""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Any
+
+from scancost.cli import inputs
+from scancost.engine.balances import Balances, read_balances
+from scancost.engine.estimate import Estimate
+from scancost.engine.reading import BrokenPolicy, RowReader
+from scancost.engine.row import explain_row
+from scancost.engine.run import opened
+from scancost.files.csv_rows import Sheet, open_sheet
+from scancost.problems import Problem, Problems
+
+
+def answer(
+    orders: Path,
+    row: int | None,
+    balances: Path | None,
+    folder: Path | None,
+    fields: dict[str, Any],
+) -> Estimate:
+    """The row in full, with the balances it had in the batch. Raises Problems."""
+    if row is None or any(value is not None for value in fields.values()):
+        raise Problems([Problem("row_wants_csv", at="row")])
+    library = inputs.library(folder)
+    files = ExitStack()
+
+    def anew() -> tuple[Sheet, RowReader]:
+        file = files.enter_context(opened(str(orders)))
+        sheet = open_sheet(file, str(orders), {})
+        return sheet, RowReader(sheet, library)
+
+    def met(reader: RowReader) -> Balances:
+        found = Balances()
+        if balances is not None:
+            with opened(str(balances)) as file:
+                read_balances(open_sheet(file, str(balances), {}), reader.policy, found)
+        return found
+
+    try:
+        with files:
+            return explain_row(anew, row, met)
+    except BrokenPolicy as broken:
+        raise Problems(broken.problems) from None

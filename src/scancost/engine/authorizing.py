@@ -1,0 +1,82 @@
+"""What an estimate says of the authorization: needed or not, and what hangs on it. Cents."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scancost.data.services import Catalogue
+from scancost.engine.estimate import Estimate, Line
+from scancost.kernel import walk as k
+from scancost.kernel.outcome import WRITTEN_OFF
+
+
+class Requirement(NamedTuple):
+    """The authorization of one tier.
+
+    `needed`: yes, no, not_stated, or not_covered (then it does not help). `state` is approved,
+    unknown, pending, missing, denied or "". Amounts are what the patient pays with it and without
+    it, None where unknown. `owes` says who owes what a missing one costs: provider, patient or "".
+    """
+
+    tier: str
+    needed: str
+    state: str
+    consequence: str
+    with_it: int | None
+    without_it: int | None
+    owes: str
+    at_stake: int | None
+    words: str | None
+    page: str | None
+
+
+def requirement(line: Line) -> Requirement:
+    """What one line of an estimate says of its authorization."""
+    decision = line.decision
+    cited = [each for each in line.findings if each.id.startswith("authorization_") and each.words]
+    words, page = (cited[-1].words, cited[-1].page) if cited else (None, None)
+    if decision.status == "not_covered":
+        return Requirement(line.tier, "not_covered", "", "", None, None, "", None, None, None)
+    if decision.authorization in ("not_required", "not_stated"):
+        needed = "no" if decision.authorization == "not_required" else "not_stated"
+        return Requirement(line.tier, needed, "", "", None, None, "", None, words, page)
+    mine = line.shown.patient_pays if line.shown else None
+    other = line.if_other.patient_pays if line.if_other else None
+    is_without = decision.authorization in ("missing", "denied")
+    state = decision.authorization
+    if state == "assumed":
+        state = line.order.terms.preauthorization
+    return Requirement(
+        line.tier,
+        "yes",
+        state,
+        decision.consequence,
+        other if is_without else mine,
+        mine if is_without else other,
+        _owes(line, is_without),
+        line.shown.at_stake if line.shown else None,
+        words,
+        page,
+    )
+
+
+def _owes(line: Line, is_without: bool) -> str:
+    decision = line.decision
+    row = decision.terms if is_without else decision.other_authorization
+    if row is None:
+        return ""
+    return "provider" if row[k.OUTCOME] == WRITTEN_OFF else "patient"
+
+
+def requirements(found: Estimate) -> tuple[Requirement, ...]:
+    """The requirement of each tier of an estimate."""
+    return tuple(requirement(line) for line in found.lines)
+
+
+def codes_of(found: Estimate, catalogue: Catalogue) -> tuple[str, ...]:
+    """The code that was ordered, else the codes the scan may be billed under."""
+    typed = found.order.terms.service.upper()
+    if typed in catalogue.by_code:
+        return (typed,)
+    service = catalogue.names.get(found.lines[0].decision.service)
+    return () if service is None else tuple(each.code for each in service.codes)

@@ -1,0 +1,264 @@
+"""Bills of one order settled in turn through one ledger walk, and what is unknown as a range.
+
+Read beside SPEC 5 ("Unknowns"). A single bill is a sequence of one. Amounts are cents.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from itertools import product
+
+from scancost.amounts import LARGEST_CENTS
+from scancost.engine.orders import Ledger, Shown, Stated, binding, reasons_of, shown
+from scancost.engine.price_points import AtPrices, Pair, Point, prices
+from scancost.kernel import walk as k
+from scancost.kernel.ledger import LIMITS_POOL, LIMITS_WIDTH, UNKNOWN
+from scancost.model.order import BALANCES, Order
+from scancost.rules.findings import Decision, Finding
+from scancost.rules.policies import ReadyPolicy
+
+Span = tuple[int, int | None]
+"""The least and the most in cents; None where nothing bounds it."""
+
+MOST_COMBINATIONS = 4096
+NO_PRICE: list[Pair] = [(cents, cents) for cents in (0, LARGEST_CENTS // 2, LARGEST_CENTS)]
+"""An unknown price among other bills: nothing, or so much that every limit is reached."""
+
+
+@dataclass(frozen=True)
+class Line:
+    """The answer for one order (or one bill of it) in one tier.
+
+    `shown` and `worksheet` are exact where `unknown` is empty; with unknown balances they are the
+    upper end (nothing met yet), as in a batch. They are None where no price was given.
+    """
+
+    ready: ReadyPolicy
+    order: Order
+    decision: Decision
+    findings: tuple[Finding, ...]
+    shown: Shown | None
+    worksheet: tuple[int, ...] | None
+    reasons: str
+    unknown: tuple[str, ...]
+    spans: dict[str, Span] = field(default_factory=dict)
+    without_deductible: int | None = None  # patient_pays if the deductible is already met
+    if_other: Shown | None = None  # with the other answer of the insurer on the authorization
+    stated: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
+    points: tuple[Point, ...] = ()  # several prices of a book, where the order has none
+
+    @property
+    def tier(self) -> str:
+        return self.decision.tier
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A bill with its decision and what it states as met, ready to be settled."""
+
+    order: Order
+    decision: Decision
+    stated: Stated
+    points: tuple[Point, ...] = ()
+
+
+class Walk:
+    """Settles bills in turn, by date and then as they stand, at chosen prices and balances."""
+
+    def __init__(self, ready: ReadyPolicy, bills: Sequence[Decided]) -> None:
+        self.ready = ready
+        self.bills = bills
+        self.turns = sorted(range(len(bills)), key=lambda index: bills[index].order.service_date)
+        self.terms: list[int] = []
+        self.rows = [self._rows(each.decision) for each in bills]
+
+    def _rows(self, decision: Decision) -> tuple[int, ...]:
+        """The rows of terms of a decision: its own, with the other authorization, the other purpose."""
+        indexes = []
+        for row in (decision.terms, decision.other_authorization, decision.other_purpose):
+            indexes.append(len(self.terms) // k.TERMS_WIDTH if row is not None else -1)
+            self.terms += row or ()
+        return tuple(indexes)
+
+    def settle(
+        self, pairs: Sequence[Pair], stated: Sequence[Stated], swapped: int = -1
+    ) -> list[list[int]]:
+        """The result of each bill (kernel/walk.py), in the order they stand; `swapped` is the bill
+        that is settled with the other answer on its authorization."""
+        orders: list[int] = []
+        for index in self.turns:
+            order, decision = self.bills[index].order, self.bills[index].decision
+            cash = UNKNOWN if order.cash_price is None else order.cash_price
+            day = order.service_date.toordinal()
+            rows = self.rows[index] if index != swapped else (self.rows[index][1], -1, -1)
+            orders += (*pairs[index], cash, day, 0, 0, decision.limits_row, *rows, *stated[index])
+        count = len(self.bills)
+        flat = Ledger(1).walk(count, orders, self.terms, list(self.ready.limits))
+        results: list[list[int]] = [[]] * count
+        for turn, index in enumerate(self.turns):
+            results[index] = flat[turn * k.RESULT_WIDTH : (turn + 1) * k.RESULT_WIDTH]
+        return results
+
+    def ends(self, which: tuple[str, ...]) -> list[Stated]:
+        """The other end of the unknown balances: every limit of `which` already reached. What a bill
+        before it states in the same limits is known."""
+        known: set[tuple[int, int]] = set()
+        out: list[Stated] = [bill.stated for bill in self.bills]
+        for index in self.turns:
+            bill = self.bills[index]
+            row = bill.decision.limits_row
+            pool = self.ready.limits[row * LIMITS_WIDTH + LIMITS_POOL] if row >= 0 else -1
+            binds = binding(self.ready, row)
+            filled = list(bill.stated)
+            for column, name in enumerate(BALANCES):
+                if bill.stated[column] != UNKNOWN:
+                    known.add((pool, column))
+                elif (pool, column) not in known and name.removeprefix("family_") in which:
+                    filled[column] = binds[column]
+            out[index] = (filled[0], filled[1], filled[2], filled[3])
+        return out
+
+
+@dataclass(frozen=True)
+class _Settled:
+    """Everything that was settled of a sequence: at the likeliest, and at all ends."""
+
+    walk: Walk
+    at: list[AtPrices]
+    first: list[Pair]
+    main: list[list[int]]
+    deductible_met: list[list[int]]
+    all_met: list[list[int]]
+    everything: list[tuple[tuple[Pair, ...], list[list[int]]]]
+
+
+def settle_in_turn(
+    ready: ReadyPolicy, bills: Sequence[Decided]
+) -> tuple[tuple[Line, ...], dict[str, Span]]:
+    """The line of each bill, and the range of their sums (empty where all is known)."""
+    walk = Walk(ready, bills)
+    at = [prices(each.order, each.decision, each.points) for each in bills]
+    if len(bills) == 1 and not at[0].pairs:
+        return (_bare(ready, bills[0], ("price",)),), {}
+    first = [(each.pairs or NO_PRICE)[0] for each in at]
+    stated = [each.stated for each in bills]
+    full = walk.ends(("deductible", "out_of_pocket"))
+    settled = _Settled(
+        walk,
+        at,
+        first,
+        walk.settle(first, stated),
+        walk.settle(first, walk.ends(("deductible",))),
+        walk.settle(first, full),
+        [
+            (combination, walk.settle(combination, end))
+            for combination in _combinations([each.pairs or NO_PRICE for each in at])
+            for end in (stated, full)
+        ],
+    )
+    lines = tuple(_line(ready, settled, index) for index in range(len(bills)))
+    is_known = not any(line.unknown for line in lines)
+    return lines, {} if is_known else _total_spans(settled, lines)
+
+
+def _combinations(lists: list[list[Pair]]) -> list[tuple[Pair, ...]]:
+    """Every combination of the bills' prices; where they are too many, those of the ends of each
+    and of every further one with the others at theirs."""
+    size = 1
+    for each in lists:
+        size *= len(each)
+    if size <= MOST_COMBINATIONS:
+        return list(product(*lists))
+    ends = [sorted(each, key=lambda pair: pair[1]) for each in lists]
+    longest = max(len(each) for each in lists)
+    diagonal = [tuple(each[min(at, len(each) - 1)] for each in lists) for at in range(longest)]
+    return [*diagonal, *product(*([each[0], each[-1]] for each in ends))]
+
+
+def _bare(ready: ReadyPolicy, bill: Decided, unknown: tuple[str, ...]) -> Line:
+    """The line of a bill before any amount."""
+    decision = bill.decision
+    line = Line(ready, bill.order, decision, decision.findings, None, None, "", unknown)
+    return replace(line, stated=bill.stated, points=bill.points)
+
+
+def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
+    """The line of one bill of what was settled."""
+    bill, at = settled.walk.bills[index], settled.at[index]
+    order, decision = bill.order, bill.decision
+    billed, _ = settled.first[index]
+    result = settled.main[index]
+    limits = ready.policy.limits_of(decision.tier)
+    without = settled.deductible_met[index][k.PATIENT_PAYS]
+    spans = _spans(settled, index, at)
+    unknown = _unknown(settled, index, spans)
+    findings = decision.findings
+    if order.allowed is not None and order.billed is not None and order.allowed > order.billed:
+        findings = (*findings, Finding("allowed_above_billed", {"billed": order.billed}))
+    if_other = None
+    if decision.other_authorization is not None and at.pairs:
+        stated = [each.stated for each in settled.walk.bills]
+        other = settled.walk.settle(settled.first, stated, swapped=index)[index]
+        if_other = shown(decision, limits, billed, other)
+    is_unpriced = at.is_unpriced
+    return replace(
+        _bare(ready, bill, unknown),
+        findings=findings,
+        shown=None if is_unpriced else shown(decision, limits, billed, result),
+        worksheet=None if is_unpriced else tuple(result[: k.W_PLAN_PAYS + 1]),
+        reasons="" if is_unpriced else reasons_of(decision, result),
+        spans=spans if unknown else {},
+        without_deductible=without if "deductible" in unknown else None,
+        if_other=if_other,
+    )
+
+
+def _unknown(settled: _Settled, index: int, spans: dict[str, Span]) -> tuple[str, ...]:
+    """What the amounts of a bill depend on and nobody said."""
+    at, bill = settled.at[index], settled.walk.bills[index]
+    unknown = ["price"] if at.is_unpriced else []
+    without = settled.deductible_met[index][k.PATIENT_PAYS]
+    if without != settled.main[index][k.PATIENT_PAYS]:
+        unknown.append("deductible")
+    if settled.all_met[index][k.PATIENT_PAYS] != without:
+        unknown.append("out_of_pocket")
+    is_several = len(at.pairs) > 1 and not at.is_unpriced
+    if is_several and bill.points:
+        unknown.append("price_range")
+    if at.is_open or (is_several and not bill.points):
+        unknown.append("billed")
+    if not unknown and any(low != high for low, high in spans.values()):
+        unknown.append("other_bills")
+    return tuple(unknown)
+
+
+def _spans(settled: _Settled, index: int, at: AtPrices) -> dict[str, Span]:
+    """The least and the most of one bill."""
+    results = [(pairs[index], found[index]) for pairs, found in settled.everything]
+    out: dict[str, Span] = {}
+    for name, column in (("patient_pays", k.PATIENT_PAYS), ("plan_pays", k.PLAN_PAYS)):
+        values = [result[column] for _, result in results]
+        is_open = at.is_open and column == k.PATIENT_PAYS
+        if not at.pairs:
+            is_open = is_open or _grows(results, column)
+        out[name] = (min(values), None if is_open else max(values))
+    return out
+
+
+def _grows(results: list[tuple[Pair, list[int]]], column: int) -> bool:
+    """Whether an amount of a bill without a price still grows where every limit is reached."""
+    half, most = (
+        max(result[column] for pair, result in results if pair == at) for at in NO_PRICE[1:]
+    )
+    return half < most
+
+
+def _total_spans(settled: _Settled, lines: tuple[Line, ...]) -> dict[str, Span]:
+    """The least and the most of the sums over all bills."""
+    out: dict[str, Span] = {}
+    for name, column in (("patient_pays", k.PATIENT_PAYS), ("plan_pays", k.PLAN_PAYS)):
+        values = [sum(each[column] for each in found) for _, found in settled.everything]
+        is_open = any(line.spans.get(name, (0, 0))[1] is None for line in lines)
+        out[name] = (min(values), None if is_open else max(values))
+    return out

@@ -1,0 +1,18 @@
+"""La respuesta de `scancost explain`, y el glosario como página."""
+
+SENTENCES = {
+    "title": "Glosario",
+    "intro": "Palabras del oficio en palabras sencillas, dos frases cada una. scancost explain "
+    "PALABRA muestra cualquiera, también por sus otros nombres.",
+    "groups": "Quién debe: las dos letras antes de un código de negativa",
+    "codes": "Códigos de negativa",
+    "codes_intro": "Los textos son nuestros. Las letras antes del número dicen quién debe.",
+    "entry": "{name}: {text}",
+    "denial": "{code}, {label}",
+    "owes_provider": "Lo debe el proveedor, y no se le debe cobrar a usted.",
+    "owes_patient": "Se le puede cobrar a usted.",
+    "owes_depends": "Quién lo debe depende de las dos letras antes del número: CO significa el "
+    "proveedor, PR significa usted.",
+    "remark": "Una observación del aviso: {label}.",
+    "service": "Un código de {service:service}.",
+}

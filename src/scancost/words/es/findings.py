@@ -1,0 +1,61 @@
+"""Lo que se decidió, en frases."""
+
+SENTENCES = {
+    "in_network": "El proveedor está {tier:tier}, así que valen el precio del plan y sus condiciones "
+    "{tier:tier}.",
+    "out_of_network": "El proveedor está fuera de la red: valen las condiciones del plan fuera de la "
+    "red, y el proveedor puede cobrar más de lo que el plan permite.",
+    "protected_emergency": "Es una emergencia: la ley federal ({source}) le da las condiciones del "
+    "plan {tier:tier} en cualquier lugar donde le atiendan, sin autorización previa y sin "
+    "facturación del saldo.",
+    "protected_facility": "El proveedor está fuera de la red, pero el lugar ({site:site}) está en la "
+    "red de su plan: la ley federal ({source}) le da las condiciones {tier:tier} y prohíbe la "
+    "facturación del saldo. Un consentimiento firmado no cambia eso para los estudios de imagen.",
+    "not_protected_site": "El proveedor está fuera de la red. La ley federal protege las "
+    "interpretaciones en hospitales y centros de cirugía dentro de la red, pero no en {site:site}: "
+    "es posible una facturación del saldo. La ley del estado puede decir más.",
+    "emergency_not_protected": "La protección federal para emergencias no alcanza a {market:market}.",
+    "diagnostic": "El estudio es de diagnóstico: se hace por un síntoma, un hallazgo o un "
+    "seguimiento.",
+    "guideline_none": "El plan no tiene una regla preventiva que este estudio pueda cumplir.",
+    "settled_as_diagnostic": "No cuenta como preventivo, así que se calcula como estudio de "
+    "diagnóstico.",
+    "condition_met": "Atención preventiva ({guideline:guideline}): {condition:condition} cumple.",
+    "condition_not_met": "Atención preventiva ({guideline:guideline}): {condition:condition} no "
+    "cumple.",
+    "condition_unknown": "Atención preventiva ({guideline:guideline}): no se sabe si "
+    "{condition:condition} cumple.",
+    "benefit": "Las condiciones del plan {tier:tier}: {phrase:phrase}.",
+    "not_covered": "El plan no lo cubre.",
+    "not_covered_outside": "El plan no lo cubre fuera de la red; dentro de la red sí.",
+    "necessity_not_met": "El plan considera que no es médicamente necesario. Lo que eso deja por "
+    "pagar lo debe {owed:owed}.",
+    "authorization_not_stated": "La póliza no dice si hace falta una autorización previa.",
+    "authorization_not_required": "No hace falta autorización previa.",
+    "authorization_approved": "El plan lo aprobó de antemano. Una aprobación no es una promesa de "
+    "pago.",
+    "authorization_unknown": "El plan debe aprobarlo primero. Si eso falta: "
+    "{consequence:consequence}.",
+    "authorization_pending": "El plan todavía no ha decidido la autorización previa. Si falta: "
+    "{consequence:consequence}.",
+    "authorization_missing": "Falta la autorización previa. La consecuencia según la póliza: "
+    "{consequence:consequence}.",
+    "authorization_denied": "El plan negó la autorización previa.",
+    "authorization_lapsed": "La aprobación vence antes de la fecha del estudio, así que cuenta como "
+    "si faltara.",
+    "authorization_other_service": "La aprobación es para otro estudio, así que cuenta como si "
+    "faltara.",
+    "allowed_above_billed": "El monto permitido era mayor que la factura; nadie debe más que la "
+    "factura ({billed:money}).",
+    "code_unverified": "El código {code} viene del conocimiento general; confírmelo con el "
+    "proveedor.",
+    "service_matched": 'Se leyó "{typed}" como {service:service}.',
+    "card_plan": "El plan es como usted lo describió. Se tomó por {market:market}; indique --market "
+    "si es de otro tipo, porque las protecciones de la ley son distintas.",
+    "card_deductible_unknown": "Usted no sabe el deducible. Se tomó lo más alto que puede ser: "
+    "{most:money}.",
+    "card_maximum_unknown": "Usted no sabe el gasto máximo de bolsillo. Se tomó el límite federal de "
+    "{year} para una persona: {most:money}.",
+    "card_benefit_unknown": "Usted no sabe qué dice el plan sobre los estudios de imagen, así que el "
+    "rango va de nada al precio completo. El resumen de beneficios lo dice, en la fila “Imágenes”.",
+}

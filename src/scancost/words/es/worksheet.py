@@ -1,0 +1,25 @@
+"""Las líneas de la hoja de cálculo (SPEC 5) y del desglose."""
+
+SENTENCES = {
+    "billed": "Cargo del proveedor",
+    "allowed": "Monto permitido: el precio que el plan reconoce",
+    "copay_first": "Copago",
+    "subject_to_deductible": "Sujeto al deducible",
+    "deductible": "Deducible",
+    "after_deductible": "Después del deducible",
+    "copay_after": "Copago después del deducible",
+    "subject_to_coinsurance": "Sujeto al coseguro",
+    "coinsurance": "Coseguro",
+    "coinsurance_of": "Coseguro, {rate:percent} de {base:money}",
+    "before_limit": "Antes del gasto máximo de bolsillo",
+    "cost_share": "Su parte del costo",
+    "cost_share_cut": "Su parte del costo, limitada por el gasto máximo de bolsillo",
+    "penalty": "Penalización por la autorización que falta",
+    "plan_pays": "El plan paga",
+    "balance_bill": "Facturación del saldo: lo cobrado por encima del monto permitido",
+    "not_covered": "No cubierto",
+    "patient_pays": "Usted paga",
+    "provider_writeoff": "El proveedor descuenta",
+    "deductible_left": "Deducible",
+    "out_of_pocket_left": "Gasto máximo de bolsillo",
+}
