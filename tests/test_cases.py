@@ -33,7 +33,9 @@ PUBLISHED = """
 """Every worked example of a public source that was collected."""
 
 FILES = sorted(FOLDER.glob("*.yaml"))
-CASES = [pytest.param(case, id=f"{path.stem}: {case.name}") for path in FILES for case in cases_of(path)]
+CASES = [
+    pytest.param(case, id=f"{path.stem}: {case.name}") for path in FILES for case in cases_of(path)
+]
 ALONE = [each for each in CASES if len(each.values[0].steps) == 1]  # type: ignore[union-attr]
 
 

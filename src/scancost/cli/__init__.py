@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -9,6 +10,9 @@ def main() -> None:
     gc.set_threshold(100_000, 20, 20)  # start-up makes many objects that all live on
     # pydantic looks for plug-ins in every installed package: a tenth of a second for nothing here
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from scancost.cli.app import app
+    try:
+        from scancost.cli.app import app
 
-    app()
+        app()
+    except KeyboardInterrupt:  # before a command could take it; commands answer for themselves
+        sys.exit(130)

@@ -11,7 +11,10 @@ import typer
 from scancost import __version__
 from scancost.cli.options import with_order_options
 from scancost.cli.running import answers
-from scancost.words.en.help import SENTENCES as HELP
+from scancost.words.en.help import SENTENCES as ESTIMATE_HELP
+from scancost.words.en.help_compare import SENTENCES as COMPARE_HELP
+
+HELP = {**ESTIMATE_HELP, **COMPARE_HELP}
 
 app = typer.Typer(
     name="scancost",
@@ -47,6 +50,17 @@ def _flag(flag: str, key: str) -> Any:
     return typer.Option(False, flag, help=HELP[key], rich_help_panel=HELP["panel_output"])
 
 
+def _prices() -> Any:
+    """The default of --prices."""
+    return typer.Option(
+        [],
+        "--prices",
+        help=HELP["prices"],
+        rich_help_panel=HELP["panel_prices"],
+        show_default=False,
+    )
+
+
 def _folder() -> Any:
     """The default of --policies."""
     return typer.Option(None, "--policies", help=HELP["policies"], show_default=False)
@@ -71,6 +85,9 @@ def estimate(
     family_rule: str | None = _text("--family-rule", "family_rule", "panel_card"),
     benefit: str | None = _text("--benefit", "benefit", "panel_card"),
     market: str | None = _text("--market", "market", "panel_card"),
+    prices: list[Path] = _prices(),
+    provider: str | None = _text("--provider", "provider", "panel_prices"),
+    payer: str | None = _text("--payer", "payer", "panel_prices"),
     explain: bool = _flag("--explain", "explain"),
     as_json: bool = _flag("--json", "json"),
     lang: str | None = _text("--lang", "lang", "panel_output"),
@@ -93,12 +110,13 @@ def estimate(
         order,
         card,
         policies,
-        fields,
+        {**fields, "provider": provider, "payer": payer},
         as_json=as_json,
         explain=explain,
         lang=lang,
         row=row,
         balances=balances,
+        prices=prices,
     )
 
 
@@ -135,10 +153,11 @@ def batch(
 
 
 def _register_more() -> None:
-    from scancost.cli import navigate, shelf
+    from scancost.cli import compare, navigate, shelf
 
     navigate.register(app)
     shelf.register(app)
+    compare.register(app)
 
 
 # An estimate does not wait for the options of every other command to be built.

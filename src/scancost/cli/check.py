@@ -31,6 +31,8 @@ def run(
     words = Words(running.language(lang), shelf.shelf().catalogue)
     day = day_of(today)
     looked_at = gathered(paths or _folders(folder))
+    if not paths and looked_at.files:
+        looked_at = replace(looked_at, empty=())  # an empty folder of the search path is no mistake
     checked = [audited(path, day) for path in looked_at.files]
     beside = _beside(looked_at, words)
     errors = sum(each.errors for each in checked) + len(looked_at.empty)

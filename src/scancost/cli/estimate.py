@@ -8,7 +8,9 @@ from typing import Any
 
 from scancost.cli import inputs, running
 from scancost.engine import shelf
-from scancost.engine.estimate import Estimate, estimate
+from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
+from scancost.engine.pricing import PriceBook
+from scancost.model.order import Order
 from scancost.problems import Problem, Problems
 from scancost.rules.findings import Finding
 from scancost.rules.policies import ReadyPolicy
@@ -20,32 +22,61 @@ def answer(
     card: inputs.Card,
     folder: Path | None,
     fields: dict[str, str | None],
+    book: PriceBook = NO_BOOK,
 ) -> Estimate:
     """The estimate of what was given. Raises Problems with places or options."""
     given = inputs.read_order(order) if order is not None else inputs.Given()
     inputs.override(given, fields)
     given.fields.setdefault("service_date", date.today().isoformat())
-    said = inputs.resolve_service(given)
+    return answer_given(given, card, folder, book)
+
+
+def answer_given(
+    given: inputs.Given, card: inputs.Card, folder: Path | None, book: PriceBook = NO_BOOK
+) -> Estimate:
+    """The estimate of an order as it was read. Raises Problems with places or options."""
     is_card = card.is_given and not given.fields.get("policy")
     if is_card:
         given.fields["policy"] = inputs.CARD_ID
     elif not given.fields.get("policy"):
         raise Problems([Problem("policy_option_missing", at="policy")])
-    elif not given.fields.get("service"):
+    bills = given.bills()
+    said = [inputs.resolve_service(bill) for bill in bills]
+    if not all(bill.fields.get("service") for bill in bills):
         raise Problems([Problem("service_missing", at="service")])
-    found = inputs.order_of(given)
+    orders = [inputs.order_of(bill) for bill in bills]
+    books = [inputs.book_of(bill, book) for bill in bills]
     try:
+        ready, note = _plan(card, folder, orders[0], is_card)
         if is_card:
-            title = Words(running.language()).say("estimate.card_title")
-            ready, note = inputs.card_policy(card, found.service_date, title), _card_note(card)
-            if found.terms.network is None:
-                terms = found.terms.model_copy(update={"network": ready.policy.tiers[0]})
-                found = found.model_copy(update={"terms": terms})
-            return estimate(ready, found, (*said, *note))
-        ready = _policy(folder, found.terms.policy)
-        return estimate(ready, found, said)
+            orders = [_in_plan(each, ready) for each in orders]
+        found = [
+            Bill(*each)
+            for each in zip(orders, ((*each, *note) for each in said), books, strict=True)
+        ]
+        if given.lines:
+            return estimate_bills(ready, found)
+        return estimate(ready, found[0].order, found[0].said, found[0].book)
     except Problems as problems:
-        raise inputs.placed(problems, given) from None
+        raise inputs.placed_bills(problems, bills) from None
+
+
+def _plan(
+    card: inputs.Card, folder: Path | None, order: Order, is_card: bool
+) -> tuple[ReadyPolicy, tuple[Finding, ...]]:
+    """The policy of an order, or that of the card with what to say about it."""
+    if not is_card:
+        return _policy(folder, order.terms.policy), ()
+    title = Words(running.language()).say("estimate.card_title")
+    return inputs.card_policy(card, order.service_date, title), _card_note(card)
+
+
+def _in_plan(order: Order, ready: ReadyPolicy) -> Order:
+    """An order under a card, which describes one side of the network."""
+    if order.terms.network is not None:
+        return order
+    terms = order.terms.model_copy(update={"network": ready.policy.tiers[0]})
+    return order.model_copy(update={"terms": terms})
 
 
 def _policy(folder: Path | None, name: str) -> ReadyPolicy:
@@ -80,13 +111,15 @@ def run(
     lang: str | None,
     row: int | None = None,
     balances: Path | None = None,
+    prices: list[Path] | None = None,
 ) -> None:
     """What the command does."""
     if row is not None or (order is not None and order.suffix in (".csv", ".gz")):
         from scancost.cli.row import answer as answer_row
 
-        found = answer_row(order or Path(""), row, balances, folder, fields)
+        with_prices = {**fields, "prices": prices or None}
+        found = answer_row(order or Path(""), row, balances, folder, with_prices)
     else:
-        found = answer(order, card, folder, fields)
+        found = answer(order, card, folder, fields, inputs.read_books(prices or []))
     words = Words(running.language(lang), shelf.shelf().catalogue)
     show(found, words, as_json, explain)

@@ -28,9 +28,10 @@ def run(typed: str, *, everything: bool, as_json: bool, lang: str | None) -> Non
     if as_json:
         running.print_json(explain.answer(typed, found, words))
         return
-    from scancost.show.listing import Item, draw_blocks
+    from scancost.show.terminal import draw
 
-    draw_blocks([Item(*each) for each in explain.lines(found, words)], running.console())
+    for view in explain.views(found, words):
+        draw(view, running.console())
 
 
 def _named(problem: Problem, words: Words) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -11,7 +11,9 @@ from typing import Any
 from pydantic import ValidationError
 
 from scancost.engine import shelf
+from scancost.engine.pricing import PriceBook
 from scancost.files.library import Library, read_text, shipped
+from scancost.files.prices import read_prices
 from scancost.files.strict_yaml import Node, read_node
 from scancost.model.base import errors_of, nearest, problem_of
 from scancost.model.order import FIELDS, Order
@@ -23,6 +25,10 @@ from scancost.rules.matching import match
 from scancost.rules.policies import ReadyPolicy
 
 CARD_ID = "your-plan"
+SELECTORS = ("provider", "payer")
+"""What an order file may say beside the fields of an order: whose price of a price book it takes."""
+WHOLE = ("policy", "coverage", "member_id", "family_id", "order_id")
+"""Fields that belong to the whole order, never to one of its bills."""
 
 
 def library(folder: Path | None) -> Library:
@@ -34,11 +40,28 @@ def library(folder: Path | None) -> Library:
 
 @dataclass
 class Given:
-    """The fields of an order as text, and where each was given (None: an option)."""
+    """The fields of an order as text, and where each was given (None: an option). `lines` are what
+    each bill of an order of several says itself."""
 
     fields: dict[str, Any] = field(default_factory=dict)
     places: dict[str, Place] = field(default_factory=dict)
     file: str | None = None
+    lines: list[Given] = field(default_factory=list)
+
+    def bills(self) -> list[Given]:
+        """Each bill with the fields of the order that it does not say itself; the order where it
+        has no lines."""
+        if not self.lines:
+            return [self]
+        return [
+            override(replace(self.copy(), lines=[]), line.fields, line.places)
+            for line in self.lines
+        ]
+
+    def copy(self) -> Given:
+        """The same, to be changed apart."""
+        lines = [line.copy() for line in self.lines]
+        return Given(dict(self.fields), dict(self.places), self.file, lines)
 
 
 def read_order(path: Path) -> Given:
@@ -46,7 +69,28 @@ def read_order(path: Path) -> Given:
     node = read_node(read_text(path), str(path))
     if not isinstance(node.value, dict):
         raise Problems([Problem("order_not_mapping", {}, node.place)])
-    return fields_of(node, str(path))
+    lines = node.value.pop("lines", None)
+    given = fields_of(node, str(path))
+    if lines is not None:
+        given.lines = _lines_of(lines, str(path))
+    return given
+
+
+def _lines_of(node: Node, file: str) -> list[Given]:
+    """What each bill under `lines:` says itself. Raises Problems."""
+    items = node.value
+    if not isinstance(items, list) or not items:
+        raise Problems([Problem("lines_form", {}, node.place, "lines")])
+    problems = []
+    for item in items:
+        if not isinstance(item.value, dict):
+            problems.append(Problem("lines_form", {}, item.place, "lines"))
+            continue
+        whole = [(name, item.value[name]) for name in WHOLE if name in item.value]
+        problems += [Problem("lines_whole", {"key": key}, each.key_place) for key, each in whole]
+    if problems:
+        raise Problems(problems)
+    return [fields_of(item, file) for item in items]
 
 
 def fields_of(node: Node, file: str) -> Given:
@@ -55,8 +99,8 @@ def fields_of(node: Node, file: str) -> Given:
     given = Given(file=file)
     problems = []
     for name, value in node.value.items():
-        if name not in FIELDS:
-            values = {"key": name, "near": nearest(name, FIELDS)}
+        if name not in FIELDS and name not in SELECTORS:
+            values = {"key": name, "near": nearest(name, (*FIELDS, "lines"))}
             problems.append(Problem("key_unknown", values, value.key_place))
         plain = value.plain()
         if isinstance(plain, list) and name == "modifiers":
@@ -68,23 +112,34 @@ def fields_of(node: Node, file: str) -> Given:
     return given
 
 
-def override(given: Given, options: dict[str, str | None]) -> Given:
-    """Options override an order file (SPEC 8); a balance in one form replaces the other form."""
+def override(
+    given: Given, options: dict[str, Any], places: dict[str, Place] | None = None
+) -> Given:
+    """Options override an order file (SPEC 8); a balance in one form replaces the other form. Raises
+    Problems for what the bills of the order say themselves: an option cannot tell which is meant."""
+    problems = []
     for name, value in options.items():
         if value is None:
             continue
+        said = [line.places[name] for line in given.lines if name in line.places]
+        problems += [Problem("option_and_lines", {"key": name}, said[0], name)] if said else []
         given.fields[name] = value
         given.places.pop(name, None)
+        if places and name in places:
+            given.places[name] = places[name]
         for one, other in (("_met", "_remaining"), ("_remaining", "_met")):
             if name.endswith(one):
                 given.fields.pop(name.removesuffix(one) + other, None)
+    if problems:
+        raise Problems(problems)
     return given
 
 
 def order_of(given: Given) -> Order:
     """The order, or Problems with the place (or the option) of everything wrong with it."""
     try:
-        return Order.model_validate(given.fields)
+        fields = {name: value for name, value in given.fields.items() if name not in SELECTORS}
+        return Order.model_validate(fields)
     except ValidationError as error:
         raise Problems([_placed(problem_of(each), given) for each in errors_of(error)]) from None
 
@@ -96,7 +151,42 @@ def _placed(problem: Problem, given: Given) -> Problem:
 
 def placed(problems: Problems, given: Given) -> Problems:
     """Problems found after reading, with the places of the fields they are about."""
-    return Problems([_placed(each, given) if each.at else each for each in problems.problems])
+    return Problems(
+        [
+            _placed(each, given) if each.at and each.place is None else each
+            for each in problems.problems
+        ]
+    )
+
+
+def placed_bills(problems: Problems, bills: list[Given]) -> Problems:
+    """As `placed`, where a problem may name its bill (`lines.1.network`)."""
+    out = []
+    for each in problems.problems:
+        bill, at = bills[0], each.at
+        if at.startswith("lines.") and at.count("."):
+            _, number, *rest = at.split(".")
+            bill, at = bills[int(number)], ".".join(rest)
+        out += placed(Problems([replace(each, at=at)]), bill).problems
+    return Problems(out)
+
+
+def read_books(paths: list[Path]) -> PriceBook:
+    """The prices of every book given. Raises Problems or OSError."""
+    return PriceBook(tuple(price for path in paths for price in read_prices(path)))
+
+
+def book_of(given: Given, book: PriceBook) -> PriceBook:
+    """The book, with the provider and payer that a bill names. Raises Problems where it has none
+    such."""
+    provider, payer = (str(given.fields.get(name) or "").strip() for name in SELECTORS)
+    chosen = replace(book, provider=provider, payer=payer)
+    try:
+        if book.prices:
+            chosen.check()
+    except Problems as problems:
+        raise placed(problems, given) from None
+    return chosen
 
 
 def resolve_service(given: Given) -> tuple[Finding, ...]:

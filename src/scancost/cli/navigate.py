@@ -17,6 +17,8 @@ def register(app: typer.Typer) -> None:
     """Add the commands to the program."""
     app.command("explain", help=NAVIGATE_HELP["explain"])(explain)
     app.command("authorization", help=NAVIGATE_HELP["authorization"])(authorization)
+    app.command("checklist", help=NAVIGATE_HELP["checklist"])(checklist)
+    app.command("appeal", help=NAVIGATE_HELP["appeal"])(appeal)
 
 
 def _text(flag: str, key: str, panel: str | None = None) -> Any:
@@ -63,3 +65,61 @@ def authorization(
     from scancost.cli.authorization import run
 
     run(order, policies, fields, urgent=urgent, today=today, as_json=as_json, lang=lang)
+
+
+@answers
+@with_order_options
+def checklist(
+    order: Path | None = _order(),
+    policies: Path | None = _text("--policies", "policies"),
+    urgent: bool = _flag("--urgent", "urgent"),
+    today: str | None = _text("--today", "today"),
+    form: str | None = _text("--format", "checklist_format"),
+    as_json: bool = _flag("--json", "json"),
+    lang: str | None = _text("--lang", "lang"),
+    **fields: Any,
+) -> None:
+    """Options to one call."""
+    from scancost.cli.checklist import run
+
+    run(order, policies, fields, urgent=urgent, today=today, form=form, as_json=as_json, lang=lang)
+
+
+@answers
+@with_order_options
+def appeal(
+    order: Path | None = _order(),
+    code: str | None = _text("--code", "code", "panel_denial"),
+    market: str | None = _text("--market", "market", "panel_denial"),
+    notice_date: str | None = _text("--notice-date", "notice_date", "panel_denial"),
+    received_date: str | None = _text("--received-date", "received_date", "panel_denial"),
+    final_denial_date: str | None = _text(
+        "--final-denial-date", "final_denial_date", "panel_denial"
+    ),
+    stage: str | None = _text("--stage", "stage", "panel_denial"),
+    urgent: bool = _flag("--urgent", "urgent"),
+    policies: Path | None = _text("--policies", "policies"),
+    today: str | None = _text("--today", "today"),
+    letter: bool = _flag("--letter", "letter"),
+    form: str | None = _text("--format", "format"),
+    ics: Path | None = _text("--ics", "ics"),
+    as_json: bool = _flag("--json", "json"),
+    lang: str | None = _text("--lang", "lang"),
+    **fields: Any,
+) -> None:
+    """Options to one call."""
+    from scancost.cli.appeal import Said, run
+
+    said = Said(code, market, notice_date, received_date, final_denial_date, stage, urgent)
+    run(
+        order,
+        policies,
+        fields,
+        said,
+        today=today,
+        wants_letter=letter,
+        form=form,
+        ics=ics,
+        as_json=as_json,
+        lang=lang,
+    )

@@ -10,6 +10,7 @@ import functools
 import os
 import sys
 from collections.abc import Callable
+from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
@@ -19,6 +20,10 @@ from scancost.words import Words
 P = ParamSpec("P")
 
 ANSWERED, REJECTED, USAGE, BAD_INPUT, IO_TROUBLE, A_BUG, INTERRUPTED = 0, 1, 2, 3, 4, 70, 130
+
+
+_chosen: ContextVar[str | None] = ContextVar("language", default=None)
+"""The language of --lang, for sentences said where the option is not at hand (errors)."""
 
 
 class Usage(Exception):
@@ -52,6 +57,8 @@ def answers(command: Callable[P, int | None]) -> Callable[P, None]:
 
     @functools.wraps(command)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
+        chosen = kwargs.get("lang")
+        _chosen.set(chosen if isinstance(chosen, str) else None)
         raise SystemExit(_code(lambda: command(*args, **kwargs)))
 
     return run
@@ -60,10 +67,12 @@ def answers(command: Callable[P, int | None]) -> Callable[P, None]:
 def _code(command: Callable[[], int | None]) -> int:
     words = Words(language())
     try:
+        _check_language(words)
         code = command() or ANSWERED
         sys.stdout.flush()
         return code
     except Problems as problems:
+        words = _with_labels(words)
         for problem in problems.problems:
             trouble(sentence_of(problem, words, as_options=True))
         return BAD_INPUT
@@ -93,6 +102,22 @@ def _code(command: Callable[[], int | None]) -> int:
         return A_BUG
 
 
+def _check_language(words: Words) -> None:
+    """Raises Usage for a --lang the program does not speak."""
+    from scancost.words import LANGUAGES
+
+    chosen = _chosen.get()
+    if chosen is not None and chosen[:2].lower() not in LANGUAGES:
+        stop(words.say("problems.lang_unknown"))
+
+
+def _with_labels(words: Words) -> Words:
+    """The words with the labels of services, which errors about orders name."""
+    from scancost.engine import shelf
+
+    return Words(words.language, shelf.shelf().catalogue)
+
+
 def _where(error: BaseException) -> str:
     """The module and line a bug was raised at; never a value."""
     trace = error.__traceback__
@@ -104,12 +129,21 @@ def _where(error: BaseException) -> str:
 
 
 def language(chosen: str | None = None) -> str:
-    """The language to speak: chosen, else that of the environment, else English."""
+    """The language to speak: chosen, else --lang, else that of the environment, else English."""
     from scancost.words import LANGUAGES
 
     names = ("SCANCOST_LANG", "LC_ALL", "LC_MESSAGES", "LANG")
-    said = chosen or next((os.environ[name] for name in names if os.environ.get(name)), "en")
+    said = (
+        chosen
+        or _chosen.get()
+        or next((os.environ[name] for name in names if os.environ.get(name)), "en")
+    )
     return said[:2].lower() if said[:2].lower() in LANGUAGES else "en"
+
+
+def is_dialogue() -> bool:
+    """Whether somebody can be asked: both ends are a terminal."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def console() -> Any:

@@ -28,6 +28,7 @@ class Requirement(NamedTuple):
     at_stake: int | None
     words: str | None
     page: str | None
+    is_open: bool = False  # the balances are not known: the amounts are the upper end
 
 
 def requirement(line: Line) -> Requirement:
@@ -57,6 +58,7 @@ def requirement(line: Line) -> Requirement:
         line.shown.at_stake if line.shown else None,
         words,
         page,
+        bool(line.unknown),
     )
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from scancost.engine.lines import Decided, Line, Span, settle_in_turn
 from scancost.engine.orders import stated_met
-from scancost.engine.price_points import Point
+from scancost.engine.pricing import PriceBook, priced
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES, MET, REMAINING, Order
 from scancost.problems import Problem, Problems, Wrong
@@ -20,19 +20,29 @@ from scancost.rules.findings import Finding
 from scancost.rules.network import check_tiers
 from scancost.rules.policies import ReadyPolicy
 
-__all__ = ["MOST_BILLS", "Bill", "Estimate", "Line", "Span", "estimate", "estimate_bills"]
+__all__ = [
+    "MOST_BILLS",
+    "NO_BOOK",
+    "Bill",
+    "Estimate",
+    "Line",
+    "Span",
+    "estimate",
+    "estimate_bills",
+]
 
 MOST_BILLS = 8
+NO_BOOK = PriceBook()
 
 
 @dataclass(frozen=True)
 class Bill:
     """One bill of an order: its fields, what was found in reading it (said first in its line), and
-    several prices of a price book where the order has none."""
+    the price book to look in where it has no price."""
 
     order: Order
     said: tuple[Finding, ...] = ()
-    points: tuple[Point, ...] = ()
+    book: PriceBook = NO_BOOK
 
 
 @dataclass(frozen=True)
@@ -59,21 +69,21 @@ def estimate(
     ready: ReadyPolicy,
     order: Order,
     said: tuple[Finding, ...] = (),
-    points: tuple[Point, ...] = (),
+    book: PriceBook = NO_BOOK,
 ) -> Estimate:
     """The estimate of an order. Raises Problems that the order's owner can fix.
 
-    `said` are findings about how the input was read; they stand first in each line. `points` are
-    several prices of a price book, where the order has none.
+    `said` are findings about how the input was read; they stand first in each line. `book` is
+    asked for a price where the order has none.
     """
     _check(ready, order)
     if order.terms.network is not None or order.terms.emergency:
         chosen = order.terms.network or ready.policy.tiers[0]
-        return Estimate(ready, order, (_line(ready, Bill(_in_tier(order, chosen), said, points)),))
+        return Estimate(ready, order, (_line(ready, Bill(_in_tier(order, chosen), said, book)),))
     lines, unanswered = [], []
     for tier in ready.policy.tiers:
         try:
-            lines.append(_line(ready, Bill(_in_tier(order, tier), said, points)))
+            lines.append(_line(ready, Bill(_in_tier(order, tier), said, book)))
         except Problems as problems_here:
             unanswered.append((tier, problems_here.problems[0]))
     if not lines:
@@ -128,7 +138,7 @@ def _with_shared_balances(ready: ReadyPolicy, bills: list[Decided]) -> list[Deci
     )
     first = bills[0]
     findings = (*first.decision.findings, note)
-    return [replace(first, decision=replace(first.decision, findings=findings)), *bills[1:]]
+    return [replace(first, decision=first.decision._replace(findings=findings)), *bills[1:]]
 
 
 def _is_said(bills: list[Decided], name: str) -> bool:
@@ -154,13 +164,14 @@ def _decided(ready: ReadyPolicy, bill: Bill) -> Decided:
         order.last_service_date,
     )
     is_family = order.has_family_coverage
+    price = priced(ready, order, bill.book)
     try:
         facts = derive(ready, order.terms, dates, is_family)
         decision = decide(ready, order.terms, facts)
-        decision = replace(decision, findings=(*bill.said, *decision.findings))
+        decision = decision._replace(findings=(*bill.said, *price.said, *decision.findings))
         met = [getattr(order, name) for name in MET]
         remaining = [getattr(order, name) for name in REMAINING]
         stated = stated_met(ready, decision.tier, is_family, met, remaining)
     except Wrong as wrong:
         raise Problems([wrong.problem]) from None
-    return Decided(order, decision, stated, bill.points)
+    return Decided(price.order, decision, stated, price.points)

@@ -7,12 +7,13 @@ from typing import Literal, NamedTuple
 from scancost.data.services import Catalogue
 from scancost.engine import law
 from scancost.problems import Wrong
-from scancost.rules.denials import DenialCode, read_denials
-from scancost.rules.glossary import look_up
+from scancost.rules.denials import DenialCode, is_reason, read_denials
+from scancost.rules.glossary import is_name, look_up
 
 
 class Meaning(NamedTuple):
-    """One meaning: its kind, its id in the table, and the group given with a denial code."""
+    """One meaning: its kind, its id in the table (of a scan, the code), and the group given with a
+    denial code."""
 
     kind: Literal["term", "denial", "group", "remark", "service"]
     id: str
@@ -27,11 +28,13 @@ def meanings(typed: str, catalogue: Catalogue) -> tuple[Meaning, ...]:
     if code in law.denials().remarks:
         return (Meaning("remark", code),)
     if code in catalogue.by_code:
-        return tuple(Meaning("service", service) for service in catalogue.by_code[code])
+        return (Meaning("service", code),)
     if any(each.isdigit() for each in code):
         codes = _codes(typed)
         if codes:
             return codes
+    if is_reason(law.denials(), typed) and not is_name(law.glossary(), typed):
+        return _codes(typed)
     found = look_up(law.glossary(), typed)
     if found.term:
         return (Meaning("term", found.term),)

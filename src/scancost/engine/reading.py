@@ -33,7 +33,7 @@ from scancost.model.order import (
     contradiction,
     last_service,
 )
-from scancost.problems import Problem, Problems, Wrong
+from scancost.problems import Place, Problem, Problems, Wrong
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, Facts, check_in_force, derive
 from scancost.rules.findings import Decision
@@ -103,7 +103,8 @@ class RowReader:
         self.at = {name: index for index, name in enumerate(sheet.columns)}
         missing = [name for name in REQUIRED if name not in self.at]
         if missing:
-            raise Problems([Problem("csv_columns_missing", {"columns": missing})])
+            place = Place(sheet.name, 1, 1)
+            raise Problems([Problem("csv_columns_missing", {"columns": missing}, place)])
         self.unknown = [name for name in sheet.columns if name not in FIELDS and name]
         self.present = [name for name in TERMS if name in self.at]
         self._key: Callable[[Sequence[str]], tuple[str, ...]] = itemgetter(

@@ -70,11 +70,25 @@ def problem_of(error: Any, keys: tuple[str, ...] = ()) -> Problem:
         return Problem("value_not_list", {"key": last}, at=at)
     if kind in ("dict_type", "model_type", "model_attributes_type"):
         return Problem("value_not_mapping", {"key": last}, at=at)
+    if kind == "too_short":
+        return Problem("value_empty", {"key": last}, at=at)
     if kind in ("string_type", "int_type", "int_parsing"):
         return Problem("value_not_text", {}, at=at)
     return Problem("value_wrong", {"key": last}, at=at)
 
 
 def errors_of(error: ValidationError) -> list[Any]:
-    """Pydantic's errors without the input (it may hold personal values)."""
-    return error.errors(include_input=False, include_url=False)
+    """Pydantic's errors without the input (it may hold personal values).
+
+    A list is also called too short where its items are wrong; only an empty one is.
+    """
+    found = error.errors(include_input=False, include_url=False)
+    return [
+        each
+        for each in found
+        if each["type"] != "too_short"
+        or not any(
+            len(other["loc"]) > len(each["loc"]) and other["loc"][: len(each["loc"])] == each["loc"]
+            for other in found
+        )
+    ]

@@ -18,7 +18,7 @@ from scancost.model.vocabulary import (
     Purpose,
     Site,
 )
-from scancost.problems import Wrong
+from scancost.problems import Wrong, wrong_at
 
 _ID = re.compile(r"[a-z0-9][a-z0-9._-]{0,79}", re.ASCII)
 _TIER = re.compile(r"[a-z][a-z0-9_]{0,39}", re.ASCII)
@@ -109,7 +109,7 @@ class TierLimits(Frozen):
             if isinstance(word, str) and word.strip().lower() == "none":
                 out[key] = None
             elif word is None or (isinstance(word, str) and word):
-                raise Wrong("limit_form", key=key)
+                raise wrong_at(key, "limit_form", key=key)
         return out
 
 
@@ -185,10 +185,10 @@ class Policy(Frozen):
                 out[key] = [_tiers_of(clause, tiers) for clause in out[key]]
         if isinstance(out.get("preauthorization"), str):
             if out["preauthorization"].strip().lower() != "none":
-                raise Wrong("preauthorization_form")
+                raise wrong_at("preauthorization", "preauthorization_form")
             out["preauthorization"] = []
         elif "preauthorization" in out and out["preauthorization"] is None:
-            raise Wrong("preauthorization_form")
+            raise wrong_at("preauthorization", "preauthorization_form")
         if "preventive" in out:
             out["preventive"] = _tiers_of(out["preventive"], tiers)
         return out
@@ -207,9 +207,9 @@ class Policy(Frozen):
     def _tier_names(self) -> Policy:
         for tier in self.limits:
             if _TIER.fullmatch(tier) is None:
-                raise Wrong("tier_name", tier=tier)
+                raise wrong_at("limits", "tier_name", tier=tier)
         if len(self.tiers) > MOST_TIERS:
-            raise Wrong("tiers_too_many", most=MOST_TIERS)
+            raise wrong_at("limits", "tiers_too_many", most=MOST_TIERS)
         return self
 
 

@@ -62,6 +62,11 @@ def owes(tables: Denials, group: str, carc: str) -> Owes:
     return tables.codes[carc].owes if carc in tables.codes else "depends"
 
 
+def is_reason(tables: Denials, text: str) -> bool:
+    """Whether this is exactly a phrase that people call a denial."""
+    return _folded(text) in {_folded(phrase) for phrase in tables.phrases}
+
+
 def _codes(written: str) -> Iterator[DenialCode]:
     for found in _REASON.finditer(written):
         group, carc = found.groups(default="")

@@ -47,6 +47,11 @@ def look_up(glossary: Glossary, typed: str) -> Found:
     return Found("", tuple((holding or near)[:3]))
 
 
+def is_name(glossary: Glossary, typed: str) -> bool:
+    """Whether this is exactly a name of a term."""
+    return _folded(typed) in _names(glossary)
+
+
 def _likeness(one: str, other: str) -> int:
     """How much two words have in common, in percent."""
     blocks = SequenceMatcher(None, one, other).get_matching_blocks()

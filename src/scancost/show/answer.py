@@ -14,11 +14,18 @@ SCHEMA = "scancost/estimate/1"
 
 def answer(found: Estimate, words: Words) -> dict[str, Any]:
     """The whole answer, ready for json.dumps. Without a network: one line over the tiers, whose
-    own lines stand under `tiers`."""
+    own lines stand under `tiers`. Of several bills: a line each, and the range of their sums."""
     lines = [line_of(line, words) for line in found.lines]
     if found.is_by_tier and len(lines) > 0 and not found.order.terms.emergency:
         lines = [_over_tiers(found, lines, words)]
-    return {"schema": SCHEMA, "lines": lines, "total": _total(lines)}
+    total = _total(lines)
+    if found.is_bills:
+        for number, line in enumerate(lines, start=1):
+            line["row"] = number
+        total.pop("range", None)
+        if found.spans:
+            total["range"] = {name: _span(span) for name, span in found.spans.items()}
+    return {"schema": SCHEMA, "lines": lines, "total": total}
 
 
 def _text(cents: int | None) -> str | None:

@@ -118,6 +118,8 @@ def _missing(row: Requirement, is_one_of_several: bool, words: Words) -> list[Se
         said.append(words.say(f"authorization.owes_{row.owes}"))
     if not entries:
         said.append(words.say("authorization.price_open"))
+    elif row.is_open:
+        said.append(words.say("authorization.balances_open"))
     title = words.say("authorization.section_missing")
     if is_one_of_several:
         title = f"{title}, {words.name('tier', row.tier)}"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line
 from scancost.kernel import walk as k
+from scancost.show.bars import pictures
+from scancost.show.explained import explained
 from scancost.show.headline import headline, remarks
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
@@ -29,11 +31,27 @@ KEY_FINDINGS = (
     "service_matched",
     "card_plan",
     "row_balances",
+    "lines_balances",
+    "price_from",
+    "price_undated",
+    "price_old",
+    "price_between",
+    "price_several_providers",
+    "price_several_codes",
+    "price_several_rates",
+    "price_check_payer",
+    "price_of_other_providers",
+    "price_of_other_parts",
+    "price_not_in_book",
 )
 
 
 def view(found: Estimate, words: Words, explain: bool) -> View:
     """The view of an estimate; with `explain`, every line of the worksheet and every finding."""
+    if found.is_bills:
+        from scancost.show import bills
+
+        return bills.view(found, words, explain)
     if len(found.lines) == 1 and not found.unanswered:
         return _one(found, found.lines[0], words, explain)
     return _by_tier(found, words, explain)
@@ -49,6 +67,7 @@ def _subject(line: Line, words: Words, by_tier: bool) -> str:
 def _one(found: Estimate, line: Line, words: Words, explain: bool) -> View:
     blocks = [
         *_worksheet(line, words, explain),
+        *_told(line, words, explain),
         *_left(line, words),
         *_first(line, words),
         *_policy(line, words),
@@ -76,7 +95,8 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
         tier = words.name("tier", line.tier)
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
         if explain:
-            sections += [*_worksheet(line, words, True), *_why(line, words, True)]
+            told = _told(line, words, True, by_tier=True)
+            sections += [*_worksheet(line, words, True), *told, *_why(line, words, True)]
     for tier, problem in found.unanswered:
         said = words.say(f"problems.{problem.id}", **problem.values)
         rows.append((words.name("tier", tier), said, ""))
@@ -114,6 +134,13 @@ def _worksheet(line: Line, words: Words, explain: bool) -> list[Section | Table]
             Entry(words.say("worksheet.plan_pays"), dollars(amounts.plan_pays))
         ]
     return [Section(words.say("estimate.section_worksheet"), tuple(entries))]
+
+
+def _told(line: Line, words: Words, explain: bool, by_tier: bool = False) -> list[Section | Table]:
+    """The worksheet step by step and in pictures, where everything is asked for."""
+    if not explain:
+        return []
+    return [*explained(line, words, by_tier), *pictures(line, words)]
 
 
 def _says_something(line: Line, index: int) -> bool:

@@ -10,6 +10,7 @@ from scancost.engine import law
 from scancost.engine.explaining import Meaning
 from scancost.rules.denials import DenialCode, owes
 from scancost.show.document import Document, Part
+from scancost.show.view import View
 from scancost.words import Words
 
 SCHEMA = "scancost/explain/1"
@@ -41,9 +42,24 @@ def meaning(found: Meaning, words: Words) -> dict[str, Any]:
         text = words.say("explain.remark", label=remark.label.in_language(language))
         return out | {"name": found.id, "text": text, "status": remark.status}
     if found.kind == "service":
-        label = words.service(found.id)
-        return out | {"name": label, "text": words.say("explain.service", service=found.id)}
+        return out | _service(found.id, words)
     return out | _denial(found, tables, words)
+
+
+def _service(code: str, words: Words) -> dict[str, Any]:
+    catalogue = words.catalogue
+    services = catalogue.by_code.get(code, ()) if catalogue is not None else ()
+    is_unverified = catalogue is not None and catalogue.is_unverified(code)
+    return {
+        "name": code,
+        "text": words.say("explain.service", services=services),
+        "services": list(services),
+        "status": "unverified" if is_unverified else "verified",
+    }
+
+
+def _shown_code(found: Meaning) -> str:
+    return str(DenialCode(found.group or "CARC", found.id)).replace("CARC-", "CARC ")
 
 
 def _denial(found: Meaning, tables: Denials, words: Words) -> dict[str, Any]:
@@ -52,7 +68,7 @@ def _denial(found: Meaning, tables: Denials, words: Words) -> dict[str, Any]:
     language = words.language
     name = words.say(
         "explain.denial",
-        code=str(DenialCode(found.group, found.id)),
+        code=_shown_code(found),
         label=carc.label.in_language(language),
     )
     text = f"{carc.meaning.in_language(language)} {words.say(f'explain.owes_{who}')}"
@@ -66,17 +82,18 @@ def _denial(found: Meaning, tables: Denials, words: Words) -> dict[str, Any]:
     }
 
 
-def lines(found: tuple[Meaning, ...], words: Words) -> list[tuple[str, str]]:
-    """Name and text of each meaning; a denial's text with what usually helps."""
+def views(found: tuple[Meaning, ...], words: Words) -> list[View]:
+    """Each meaning under its name; of a denial also what usually helps."""
     out = []
     for each in found:
         values = meaning(each, words)
-        text = values["text"]
+        said = []
         if "remedy" in values:
-            text = f"{text} {values['remedy']}"
+            said.append(words.say("explain.helps", remedy=values["remedy"]))
         if values.get("status", "verified") != "verified":
-            text = f"{text} {words.say('law.verify')}"
-        out.append((values["name"], text))
+            said.append(words.say("law.verify"))
+        kind = words.say(f"explain.kind_{each.kind}")
+        out.append(View(values["name"], kind, values["text"], tuple(said)))
     return out
 
 

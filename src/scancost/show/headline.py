@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from scancost.engine.curve import left_before
 from scancost.engine.estimate import Line
-from scancost.engine.orders import binding
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.kernel.money import NO_LIMIT, share
@@ -17,7 +17,7 @@ def headline(line: Line, words: Words) -> str:
     if line.shown is None:
         return _unpriced(line, words)
     pays = line.shown.patient_pays
-    if "billed" in line.unknown:
+    if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
         low, high = line.spans["patient_pays"]
         if high is None:
             allowed = line.shown.allowed
@@ -60,7 +60,7 @@ def _unpriced(line: Line, words: Words) -> str:
 def _share(line: Line, words: Words) -> str | None:
     """What can be said without a price: the copay, the rate, the deductible; None for nothing."""
     terms = line.decision.terms
-    left = _left(line)
+    left = left_before(line)
     parts = []
     if terms[k.COPAY_FIRST]:
         parts.append(words.say("estimate.share_copay", copay=terms[k.COPAY_FIRST]))
@@ -81,26 +81,6 @@ def _share(line: Line, words: Words) -> str | None:
     if left[1] is not None and not (only_copay and terms[k.COPAY_FIRST] <= left[1]):
         said = words.say("estimate.share_most", share=said, most=left[1])
     return said
-
-
-def _left(line: Line) -> tuple[int, int | None]:
-    """What is left at most of the deductible and of the maximum (None: there is none)."""
-    binds = binding(line.ready, line.decision.limits_row)
-    stated = line.stated
-    deductibles = [
-        limit - max(met, 0)
-        for limit, met in ((binds[0], stated[0]), (binds[2], stated[2]))
-        if limit != UNKNOWN
-    ]
-    maxima = [
-        limit - max(met, 0)
-        for limit, met in ((binds[1], stated[1]), (binds[3], stated[3]))
-        if limit != UNKNOWN
-    ]
-    deductible = max(min(deductibles), 0) if deductibles else 0
-    if not line.decision.terms[k.COUNTS]:
-        maxima = []
-    return deductible, max(min(maxima), 0) if maxima else None
 
 
 def remarks(line: Line, words: Words) -> tuple[str, ...]:

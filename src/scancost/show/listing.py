@@ -64,7 +64,7 @@ def draw_columns(groups: Sequence[Group], console: Console) -> None:
     for index, group in enumerate(groups):
         if index:
             console.print(Text(""))
-        console.print(Text(clean(group.title), "bold"), soft_wrap=True)
+        _folded(clean(group.title), width, 0, console, "bold")
         for item in group.items:
             _beside(item, column, width, console)
 

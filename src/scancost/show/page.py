@@ -1,47 +1,150 @@
-"""A page as HTML to print: one file, nothing fetched from anywhere."""
+"""A view as one self-contained page: no network, no script; for a phone, a desk and two sheets.
+
+Every text is escaped, whoever wrote it; the pictures are bars of SVG, each said in words beside it.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from functools import cache
 from html import escape
+from importlib.resources import files
 
-from scancost.show.document import BLANK, Document, Part
+from scancost.engine.estimate import Estimate
 from scancost.show.terminal import clean
+from scancost.show.view import Bar, Bars, Entry, Section, Table, View
+from scancost.words import Words
 
-_STYLE = (
-    "body{font:12pt/1.45 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}"
-    "mark{background:#fff3b0;border-bottom:1px solid #b58900}"
-    "ul.tasks{list-style:none;padding-left:0}"
-    "@media print{body{margin:0;max-width:none}}"
-)
+ONLY_ITSELF = "default-src 'none'; style-src 'unsafe-inline'"
+"""The browser is told to load nothing and to run nothing, whatever stands in the page."""
 
 
-def html(document: Document, title: str, language: str) -> str:
-    """The whole page; `title` names it in the browser where it has no title of its own."""
-    body = [f"<h1>{_inline(document.title)}</h1>"] if document.title else []
-    body += [_part(part) for part in document.parts if part.texts]
+@cache
+def _style() -> str:
+    return files("scancost.show").joinpath("page.css").read_text("utf-8")
+
+
+def page(view: View, questions: Sequence[str], words: Words) -> str:
+    """The whole page; `questions` are those to ask, with a line for each answer."""
+    body = "\n".join(
+        [
+            f"<h1>{_text(view.subject)}</h1>",
+            f'<p class="context">{_text(view.context)}</p>',
+            _answer(view),
+            f'<div class="blocks">{_asked(questions, words)}{_blocks(view.blocks, words)}</div>',
+            *(f'<p class="footer">{_text(each)}</p>' for each in view.footer),
+            f'<p class="footer">{_text(words.say("page.made_by"))}</p>',
+        ]
+    )
     return (
-        f'<!doctype html>\n<html lang="{escape(language)}">\n<head>\n<meta charset="utf-8">\n'
-        f"<title>{escape(clean(document.title or title))}</title>\n<style>{_STYLE}</style>\n"
-        f"</head>\n<body>\n" + "\n".join(body) + "\n</body>\n</html>\n"
+        f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{ONLY_ITSELF}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{_text(words.say('page.title'))}</title>\n"
+        f"<style>\n{_style()}</style>\n</head>\n<body>\n<main>\n{body}\n</main>\n</body>\n</html>\n"
     )
 
 
-def _part(part: Part) -> str:
-    texts = [_inline(text) for text in part.texts]
-    if part.kind == "heading":
-        return "\n".join(f"<h2>{text}</h2>" for text in texts)
-    if part.kind == "lines":
-        return f"<p>{'<br>'.join(texts)}</p>"
-    if part.kind == "paragraphs":
-        return "\n".join(f"<p>{text}</p>" for text in texts)
-    box = "&#9744; " if part.kind == "tasks" else ""
-    items = "\n".join(f"<li>{box}{text}</li>" for text in texts)
-    return f'<ul class="{part.kind}">\n{items}\n</ul>'
+def questions_of(found: Estimate, words: Words) -> tuple[str, ...]:
+    """What to ask before the scan: what the estimate does not know, and what the patient must not
+    take for granted."""
+    asked = []
+    unknown = {name for line in found.lines for name in line.unknown}
+    if "price" in unknown or "billed" in unknown:
+        asked.append("ask_price")
+    if any(not line.order.terms.emergency for line in found.lines):
+        asked += ["ask_facility", "ask_reader"]
+    if any(line.decision.authorization in ("assumed", "not_stated") for line in found.lines):
+        asked.append("ask_authorization")
+    if "deductible" in unknown:
+        asked.append("ask_met")
+    return tuple(words.say(f"page.{id}") for id in asked)
 
 
-def _inline(text: str) -> str:
-    pieces = BLANK.split(clean(text).replace("\n", " "))
-    return "".join(
-        f"<mark>[{escape(piece)}]</mark>" if index % 2 else escape(piece)
-        for index, piece in enumerate(pieces)
+def _text(text: str) -> str:
+    return escape(clean(text))
+
+
+def _answer(view: View) -> str:
+    remarks = "".join(f"<p>{_text(each)}</p>" for each in view.remarks)
+    return f'<div class="answer"><p class="headline">{_text(view.headline)}</p>{remarks}</div>'
+
+
+def _asked(questions: Sequence[str], words: Words) -> str:
+    if not questions:
+        return ""
+    line = _text(words.say("page.answer_line"))
+    items = "".join(f"<li>{_text(each)}<span>{line}:</span></li>" for each in questions)
+    intro = f'<p class="note">{_text(words.say("page.take_along"))}</p>'
+    return _section(words.say("page.section_ask"), f'{intro}<ul class="ask">{items}</ul>')
+
+
+def _section(title: str, body: str) -> str:
+    return f"<section><h2>{_text(title)}</h2>{body}</section>\n"
+
+
+def _blocks(blocks: Iterable[Section | Table], words: Words) -> str:
+    return "".join(_section(block.title, _body(block, words)) for block in blocks)
+
+
+def _body(block: Section | Table, words: Words) -> str:
+    if isinstance(block, Table):
+        return _table(block)
+    figures = _entries(block.entries, words)
+    if isinstance(block, Bars):
+        figures = "".join(_figure(bar, words) for bar in block.bars)
+    if block.is_list:
+        items = "".join(f"<li>{_text(each)}</li>" for each in block.sentences)
+        return figures + (f"<ul>{items}</ul>" if items else "")
+    return figures + "".join(f"<p>{_text(each)}</p>" for each in block.sentences)
+
+
+def _table(table: Table) -> str:
+    head = "".join(f'<th scope="col">{_text(each)}</th>' for each in table.headings)
+    rows = "".join(
+        f'<tr><th scope="row">{_text(row[0])}</th>'
+        + "".join(f"<td{_amount_class(each)}>{_text(each)}</td>" for each in row[1:])
+        + "</tr>"
+        for row in table.rows
+    )
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
+
+
+def _amount_class(text: str) -> str:
+    return ' class="amount"' if text.startswith("$") and " " not in text else ""
+
+
+def _entries(entries: Sequence[Entry], words: Words) -> str:
+    if not entries:
+        return ""
+    rows = "".join(
+        f"<tr{' class="total"' if entry.is_total else ''}>"
+        f'<th scope="row">{_text(entry.label)}</th>'
+        f'<td class="amount">{_text(entry.value)}</td></tr>'
+        for entry in entries
+    )
+    return f"<table><tbody>{rows}</tbody></table>"
+
+
+def _figure(bar: Bar, words: Words) -> str:
+    """A bar, and its parts as a table with the colour of each."""
+    whole = sum(part.cents for part in bar.parts)
+    rects, at = [], 0
+    for part in bar.parts:
+        # thousandths of the whole: the drawing's own unit
+        start, end = (1000 * cents // max(whole, 1) for cents in (at, at + part.cents))
+        rects.append(f'<rect class="{part.role}" x="{start}" width="{end - start}" height="10"/>')
+        at += part.cents
+    said = [words.say("page.bar_part", label=part.label, cents=part.cents) for part in bar.parts]
+    label = words.say("page.bar_alt", label=bar.label, parts="; ".join(said))
+    rows = "".join(
+        f'<tr><th scope="row"><span class="swatch {part.role}"></span>{_text(part.label)}</th>'
+        f'<td class="amount">{_text(words.shown(part.cents, "money"))}</td></tr>'
+        for part in bar.parts
+    )
+    return (
+        f"<figure><figcaption>{_text(bar.label)}</figcaption>"
+        f'<svg role="img" aria-label="{_text(label)}" viewBox="0 0 1000 10" '
+        f'preserveAspectRatio="none">{"".join(rects)}</svg>'
+        f"<table><tbody>{rows}</tbody></table></figure>"
     )

@@ -79,6 +79,8 @@ def _block(name: str, block: Schema, words: Words) -> Schema:
     fields = _fields(block["properties"], words)
     required = [key for key in block["required"] if key != "tiers"]
     found: Schema = {"type": "object", "properties": fields, "additionalProperties": False}
+    if name == "Limit":
+        found["dependencies"] = {"family": ["family_rule"]}
     if name in PHRASES:
         del fields["tiers"]
         phrase = _reference(PHRASES[name])
@@ -111,7 +113,7 @@ def _field(key: str, schema: Schema, words: Words) -> Schema:
     if key in ("deductible", "out_of_pocket_max"):
         return _either([NONE, _reference("Limit")], key, words)
     if key == "services":
-        schema = {**schema, "items": _reference("service"), "uniqueItems": True}
+        schema = {**schema, "items": _reference("service")}
     if key == "balance_billing":
         schema = {"type": "string", "pattern": patterns.BALANCE}
         schema["patternErrorMessage"] = words.say("schema.key.balance_billing")

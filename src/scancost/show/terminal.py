@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Sequence
 from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from scancost.show.view import Entry, Section, Table, View
+from scancost.amounts import dollars
+from scancost.show.view import Bars, Entry, Section, Table, View
 
 NARROW = 60
+GLYPHS = {"you": "█", "plan": "▒", "writeoff": "░", "met": "▒", "now": "█", "left": "░"}
+PLAIN_GLYPHS = {"you": "#", "plan": "=", "writeoff": ".", "met": "=", "now": "#", "left": "."}
 
 
 def clean(text: str) -> str:
@@ -33,11 +37,25 @@ def draw(view: View, console: Console) -> None:
         say.line(block.title, "bold")
         if isinstance(block, Table):
             say.table(block)
+        elif isinstance(block, Bars):
+            say.bars(block)
         else:
             say.section(block)
     say.line("")
     for each in view.footer:
         say.line(each, "dim")
+
+
+def bar_cells(parts: Sequence[int], width: int) -> list[int]:
+    """How many cells of a bar each part takes: in proportion, at least one where it is anything,
+    and together the width (none of it where there is nothing to show)."""
+    whole = sum(parts)
+    if whole == 0:
+        return [0] * len(parts)
+    cells = [max(part * width // whole, 1 if part else 0) for part in parts]
+    largest = max(range(len(parts)), key=lambda index: parts[index])
+    cells[largest] += width - sum(cells)
+    return cells
 
 
 class _Printer:
@@ -70,6 +88,25 @@ class _Printer:
         style = "bold" if entry.is_total else ""
         self.console.print(Text(f"  {last}{gap}{clean(entry.value)}", style), soft_wrap=True)
 
+    def bars(self, section: Bars) -> None:
+        """Each bar with its label above and what its parts are below, one a line."""
+        width = min(self.console.width, 78)
+        is_drawn = self.console.encoding.lower().startswith("utf")
+        glyphs = GLYPHS if is_drawn else PLAIN_GLYPHS
+        for index, bar in enumerate(section.bars):
+            if index:
+                self.line("")
+            self.line(bar.label, indent=2)
+            cells = bar_cells([part.cents for part in bar.parts], max(width - 4, 10))
+            drawn = [(glyphs[part.role], size) for part, size in zip(bar.parts, cells, strict=True)]
+            strip = "".join(glyph * size for glyph, size in drawn)
+            self.console.print(Text(f"  {strip}"), soft_wrap=True)
+            for part in bar.parts:
+                label = f"{glyphs[part.role]} {part.label}"
+                self.entry(Entry(label, dollars(part.cents)), width)
+        for sentence in section.sentences:
+            self.line(sentence, indent=2)
+
     def item(self, sentence: str) -> None:
         self.line(f"• {sentence}", indent=2, hang=2)
 
@@ -96,5 +133,8 @@ class _Printer:
         folded = [wrap(clean(each), size) for each, size in zip(cells, widths, strict=True)]
         for index in range(max(len(each) for each in folded)):
             parts = [lines[index] if index < len(lines) else "" for lines in folded]
-            padded = (part + " " * (size - cell_len(part)) for part, size in zip(parts, widths))
+            padded = (
+                part + " " * (size - cell_len(part))
+                for part, size in zip(parts, widths, strict=True)
+            )
             self.console.print(Text(f"  {'  '.join(padded)}".rstrip(), style), soft_wrap=True)

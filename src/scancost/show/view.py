@@ -28,6 +28,30 @@ class Section:
 
 
 @dataclass(frozen=True)
+class Part:
+    """A part of a bar. `role` chooses its look: you, plan, writeoff; met, now, left. Cents."""
+
+    role: str
+    label: str
+    cents: int
+
+
+@dataclass(frozen=True)
+class Bar:
+    """A whole and its parts, drawn to one scale of its own."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True)
+class Bars(Section):
+    """A section with bars; its entries say the same in words, for those who draw none."""
+
+    bars: tuple[Bar, ...] = ()
+
+
+@dataclass(frozen=True)
 class Table:
     """Alternatives side by side: a heading a column, at most four columns. `shares` are the
     columns' parts of the width; `is_spaced` where a row may take several lines."""

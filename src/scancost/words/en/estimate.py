@@ -14,6 +14,9 @@ SENTENCES = {
     "pay_unpriced": "What you would pay depends on the price: {share}.",
     "pay_unpriced_open": "What you would pay depends on the price: {share}, plus whatever the "
     "provider charges above what the plan allows.",
+    "pay_unknown_terms": "What you would pay runs from nothing to the whole price.",
+    "pay_unknown_terms_most": "What you would pay runs from nothing to the whole price, at most "
+    "{most:money}.",
     "not_covered": "Not covered: you would pay {patient_pays:money} yourself.",
     "not_covered_unpriced": "Not covered: you would pay the provider's whole price yourself.",
     "denied_provider": "Denied, and the provider may not bill you: you would pay $0.00.",
@@ -46,6 +49,12 @@ SENTENCES = {
     "scope_professional": "It is for the reading alone. The scan is another bill.",
     "not_a_promise": "An estimate, not a decision on a claim: an approval is not a promise of "
     "payment. Not legal advice.",
+    # also good to know
+    "emergency_first": "If this is an emergency, do not wait because of the cost. Call 911 or go to "
+    "the nearest emergency room: a hospital must treat the emergency even if you cannot pay.",
+    "hospital_help": "A nonprofit hospital must have a program of financial help. Ask for it before "
+    "you pay, even with insurance.",
+    "other_insurance": "If you have other insurance, this is before what it pays.",
     # shares without a price
     "share_nothing": "you pay nothing",
     "share_copay": "at most the {copay:money} copay",

@@ -14,5 +14,11 @@ SENTENCES = {
     "owes_depends": "Who owes it depends on the two letters before the number: CO means the "
     "provider, PR means you.",
     "remark": "A remark on the notice: {label}.",
-    "service": "A code for {service:service}.",
+    "service": "The number on an order or a bill for: {services:service}.",
+    "helps": "What usually helps: {remedy}",
+    "kind_term": "a term",
+    "kind_denial": "a denial code",
+    "kind_group": "who owes",
+    "kind_remark": "a remark code",
+    "kind_service": "a code of a scan",
 }

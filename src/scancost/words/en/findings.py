@@ -1,6 +1,9 @@
 """What deciding found, as sentences."""
 
+from scancost.words.en.prices import FINDINGS as PRICE_FINDINGS
+
 SENTENCES = {
+    **PRICE_FINDINGS,
     "in_network": "The provider is {tier:tier}, so the plan's price and its {tier:tier} terms apply.",
     "out_of_network": "The provider is out of network: the plan's out-of-network terms apply, and "
     "the provider may bill more than the plan allows.",

@@ -1,6 +1,9 @@
 """What is wrong with an input, and what to write instead."""
 
+from scancost.words.en.prices import PROBLEMS as PRICE_PROBLEMS
+
 SENTENCES = {
+    **PRICE_PROBLEMS,
     "at": "{place}: {sentence}",
     "at_field": "{field}: {sentence}",
     "near": ' Did you mean "{near}"?',
@@ -17,6 +20,7 @@ SENTENCES = {
     "truth_form": "write true or false.",
     "value_not_text": "a value is missing here, or it is a list where one value belongs.",
     "value_not_list": "{key} must be a list, like [mri, ct].",
+    "value_empty": "{key} is empty. Name at least one.",
     "value_not_mapping": '{key} must be a block of "name: value" lines.',
     "value_wrong": "the value of {key} is not one this field can have.",
     "choice": "this must be one of: {choices:choices}.",
@@ -146,6 +150,7 @@ SENTENCES = {
     "SCANCOST_DEBUG=1 shows the details.",
     "file_missing": "there is no such file.",
     "file_unreadable": "the file cannot be read.",
+    "lang_unknown": "--lang: the languages are en (English) and es (Spanish).",
     # terms, denials, appeals
     "term_missing": "say which word or code to explain, like: scancost explain deductible.",
     "term_unknown": 'there is no "{word}" in the glossary. `scancost explain --all` prints it.',
@@ -163,6 +168,8 @@ SENTENCES = {
     "limits_amount_not_published": "the amount for {year} is not published yet.",
     "appeal_amount_year_missing": "the least amount in dispute is not known for {year}.",
     "clock_missing": "the program's tables have no clock for {market:market} on {day:day}.",
+    "code_missing": "give the denial code on the notice (--code CO-197), or the reason in words "
+    '(--code "no authorization").',
     "market_missing": "say which plan it is (--policy), or what kind (--market): the deadlines "
     "depend on it.",
     "market_differs": "policy {policy} is {market:market}. Leave --market out, or correct it.",

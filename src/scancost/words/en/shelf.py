@@ -6,7 +6,7 @@ SENTENCES = {
     "status.broken": "broken",
     "separator": " · ",
     "year_part": "{from_day} to {through}",
-    "broken": "This file cannot be used. What is wrong: scancost policy check {file}",
+    "broken": "It cannot be used; `scancost policy check` says what is wrong with {file}",
     "count": "{shown} of {all} policies.",
     "no_policy_fits": "No policy fits these words. `scancost policy list` shows them all.",
     "no_policies": "There are no policies here.",

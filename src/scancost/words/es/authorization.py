@@ -36,10 +36,11 @@ SENTENCES = {
     "section_missing": "Si falta",
     "consequence": "La póliza dice: {consequence}.",
     "owes_provider": "El proveedor asume la pérdida y no puede cobrarle a usted.",
-    "owes_patient": "Usted debería lo que el plan no pague.",
+    "owes_patient": "Lo que eso cueste le toca pagarlo a usted.",
     "with_it": "Usted paga con la autorización",
     "without_it": "Usted paga sin ella",
     "at_stake": "Lo que el plan paga solo con ella",
+    "balances_open": "Estas cantidades suponen que este año no se ha cumplido nada de sus límites.",
     "price_open": "Dé el precio (--allowed) para ver las cantidades.",
     "who_asks": "Casi siempre la pide el consultorio del médico que ordenó el estudio. Pregunte si "
     "ya lo hizo.",

@@ -14,5 +14,11 @@ SENTENCES = {
     "owes_depends": "Quién lo debe depende de las dos letras antes del número: CO significa el "
     "proveedor, PR significa usted.",
     "remark": "Una observación del aviso: {label}.",
-    "service": "Un código de {service:service}.",
+    "service": "El número en una orden o una factura de: {services:service}.",
+    "helps": "Lo que suele ayudar: {remedy}",
+    "kind_term": "un término",
+    "kind_denial": "un código de negativa",
+    "kind_group": "quién debe",
+    "kind_remark": "un código de observación",
+    "kind_service": "el código de un estudio",
 }

@@ -1,6 +1,9 @@
 """Lo que se decidió, en frases."""
 
+from scancost.words.es.prices import FINDINGS as PRICE_FINDINGS
+
 SENTENCES = {
+    **PRICE_FINDINGS,
     "in_network": "El proveedor está {tier:tier}, así que valen el precio del plan y sus condiciones "
     "{tier:tier}.",
     "out_of_network": "El proveedor está fuera de la red: valen las condiciones del plan fuera de la "
@@ -20,11 +23,11 @@ SENTENCES = {
     "guideline_none": "El plan no tiene una regla preventiva que este estudio pueda cumplir.",
     "settled_as_diagnostic": "No cuenta como preventivo, así que se calcula como estudio de "
     "diagnóstico.",
-    "condition_met": "Atención preventiva ({guideline:guideline}): {condition:condition} cumple.",
-    "condition_not_met": "Atención preventiva ({guideline:guideline}): {condition:condition} no "
+    "condition_met": "Atención preventiva ({guideline:guideline}): {condition:condition}: se cumple.",
+    "condition_not_met": "Atención preventiva ({guideline:guideline}): {condition:condition}: no se "
     "cumple.",
-    "condition_unknown": "Atención preventiva ({guideline:guideline}): no se sabe si "
-    "{condition:condition} cumple.",
+    "condition_unknown": "Atención preventiva ({guideline:guideline}): "
+    "{condition:condition}: no se sabe.",
     "benefit": "Las condiciones del plan {tier:tier}: {phrase:phrase}.",
     "not_covered": "El plan no lo cubre.",
     "not_covered_outside": "El plan no lo cubre fuera de la red; dentro de la red sí.",

@@ -1,0 +1,184 @@
+"""`scancost appeal`: a denial, who owes it, what is at stake, where and until when to appeal."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+from scancost import amounts
+from scancost.cli import inputs, running
+from scancost.cli.authorization import with_day
+from scancost.cli.checklist import printed
+from scancost.cli.estimate import answer as estimate_of
+from scancost.cli.policy import day_of
+from scancost.data.clocks import Stage
+from scancost.engine import law, shelf
+from scancost.engine.appealing import Case, Notice, case
+from scancost.files.whole import whole_file
+from scancost.model.vocabulary import Market
+from scancost.problems import Problem, Problems, Wrong
+from scancost.rules.denials import read_denials
+from scancost.words import Words
+
+
+@dataclass(frozen=True)
+class Said:
+    """The options of the denial, as text."""
+
+    code: str | None
+    market: str | None
+    notice_date: str | None
+    received_date: str | None
+    final_denial_date: str | None
+    stage: str | None
+    urgent: bool
+
+
+def run(
+    order: Path | None,
+    folder: Path | None,
+    fields: dict[str, Any],
+    said: Said,
+    *,
+    today: str | None,
+    wants_letter: bool,
+    form: str | None,
+    ics: Path | None,
+    as_json: bool,
+    lang: str | None,
+) -> None:
+    """What the command does."""
+    from scancost.show import appeal
+    from scancost.show.letter import letter
+
+    day = day_of(today)
+    words = Words(running.language(lang), shelf.shelf().catalogue)
+    found = _case(order, folder, fields, said, day, today)
+    draft = printed(letter(found, day, words), form, words, words.say("letter.title"))
+    if ics is not None:
+        _write(ics, found, day, words)
+    if as_json:
+        running.print_json(appeal.answer(found, day, draft, words))
+    elif wants_letter or form is not None:
+        print(draft, end="")
+        running.trouble(words.say("appeal.letter_note"))
+    else:
+        from scancost.show.terminal import draw
+
+        draw(appeal.view(found, day, words), running.console())
+
+
+def _case(
+    order: Path | None,
+    folder: Path | None,
+    fields: dict[str, Any],
+    said: Said,
+    day: date,
+    today: str | None,
+) -> Case:
+    """The case of what was given: an order, a policy alone, or only the kind of plan."""
+    notice = _notice(said)
+    estimate, policy = None, None
+    is_dated = fields.get("service_date") is not None
+    if order is not None or fields.get("service"):
+        given = with_day(order, fields, today)
+        estimate = estimate_of(order, inputs.Card(), folder, given)
+        policy = estimate.ready.policy
+        is_dated = is_dated or (order is not None and _has_day(order))
+    elif fields.get("policy"):
+        policy = shelf.find(inputs.library(folder), fields["policy"]).policy
+    market = _market(said.market)
+    if policy is not None and market not in (None, policy.market):
+        values = {"policy": policy.policy, "market": policy.market}
+        raise Problems([Problem("market_differs", values, at="market")])
+    if policy is not None:
+        market = policy.market
+    if market is None:
+        raise Problems([Problem("market_missing", at="policy")])
+    try:
+        return case(
+            notice,
+            market,
+            estimate,
+            estimate.order.service_date if estimate is not None and is_dated else None,
+            day,
+            policy.title if policy is not None else "",
+            policy.contacts.get("appeals", "") if policy is not None else "",
+        )
+    except Wrong as wrong:
+        raise Problems([wrong.problem]) from None
+
+
+def _has_day(order: Path) -> bool:
+    return bool(inputs.read_order(order).fields.get("service_date"))
+
+
+def _notice(said: Said) -> Notice:
+    """The denial as given. Raises Problems, all at once, that name the options."""
+    problems: list[Problem] = []
+
+    def day(name: str) -> date | None:
+        text = getattr(said, name)
+        if text is None:
+            return None
+        try:
+            return amounts.day(text)
+        except Wrong as wrong:
+            problems.append(wrong.problem.located(None, name))
+            return None
+
+    dates = [day(name) for name in ("notice_date", "received_date", "final_denial_date")]
+    stage = _stage(said.stage, problems)
+    codes = ()
+    try:
+        if said.code is None:
+            raise Wrong("code_missing")
+        codes = read_denials(law.denials(), said.code)
+    except Wrong as wrong:
+        problems.append(wrong.problem.located(None, "code"))
+    if problems:
+        raise Problems(problems)
+    return Notice(codes, dates[0], dates[1], dates[2], stage, said.urgent)
+
+
+def _stage(text: str | None, problems: list[Problem]) -> Stage | None:
+    for stage in get_args(Stage):
+        if text is not None and text.strip().lower().replace("-", "_") == stage:
+            found: Stage = stage
+            return found
+    if text is not None:
+        problems.append(Problem("choice", {"choices": ", ".join(get_args(Stage))}, at="stage"))
+    return None
+
+
+def _market(text: str | None) -> Market | None:
+    if text is None:
+        return None
+    for market in get_args(Market):
+        if text.strip().lower() == market:
+            found: Market = market
+            return found
+    raise Problems([Problem("choice", {"choices": ", ".join(get_args(Market))}, at="market")])
+
+
+def _write(path: Path, found: Case, today: date, words: Words) -> None:
+    """The deadlines as a calendar file."""
+    from scancost.show.appeal import level_name, shown_code
+    from scancost.show.calendar import Event, calendar
+    from scancost.show.law import cited
+
+    code = shown_code(found.code)
+    events = []
+    for level in found.levels:
+        if level.file_by is None:
+            continue
+        title = words.say("appeal.event", level=level_name(level, words))
+        source = cited(level.source, level.status, words)
+        text = words.say("appeal.event_text", code=code, source=source)
+        id = f"{level.level}-{code.replace(' ', '-')}-{level.file_by.isoformat()}"
+        events.append(Event(id, level.file_by, title, text))
+    with whole_file(path) as file:
+        file.write(calendar(events, today).encode("utf-8"))
+    running.trouble(words.say("appeal.ics_written", count=len(events), file=path))

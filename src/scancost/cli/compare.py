@@ -1,0 +1,9 @@
+"""`scancost compare`: choices side by side."""
+
+from __future__ import annotations
+
+import typer
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the program."""

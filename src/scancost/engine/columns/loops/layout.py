@@ -1,0 +1,115 @@
+"""Columns of the arrays that the loops share. Records are rows of 64-bit ints."""
+
+# What a column of the orders is to the reader.
+UNUSED = 0
+TERM = 1  # one of the fields that are chosen from lists: part of the combination
+SERVICE_DATE = 2
+EXPIRES = 3
+BIRTH = 4
+LAST_SERVICE = 5
+AMOUNT = 6  # billed, allowed, cash price: 6, 7, 8
+ORDER_ID = 9
+MEMBER_ID = 10
+FAMILY_ID = 11
+BALANCE = 12  # the four met, then the four remaining: 12 to 19
+
+# A row as it is read. Amounts are cents, dates ordinals; BLANK where nothing is said.
+R_NUMBER = 0
+R_DAY = 1
+R_BILLED = 2
+R_ALLOWED = 3
+R_CASH = 4
+R_EXPIRES = 5
+R_BIRTH = 6
+R_LAST = 7
+R_MEMBER = 8  # two words
+R_FAMILY = 10  # two words
+R_ORDER_AT = 12  # where the text starts, and how long it is
+R_ORDER_LENGTH = 13
+R_MEMBER_AT = 14
+R_MEMBER_LENGTH = 15
+R_FAMILY_AT = 16
+R_FAMILY_LENGTH = 17
+R_COMBINATION = 18
+R_SLOT = 19
+R_DECIDED = 20
+R_START = 21  # where the row starts and ends in the block
+R_END = 22
+R_IS_GOOD = 23  # 1: vouched for; 0: for the interpreted reader; -1: rejected
+R_RAW_AT = 24  # the member's text before it was made safe for a cell
+R_RAW_LENGTH = 25
+R_BALANCE = 26  # the four met, then the four remaining; after judging the first four as met
+READ_WIDTH = 34
+
+BLANK = -1
+IRREGULAR = -2
+NEVER = -3
+
+# What is known of a combination.
+C_IS_GOOD = 0
+C_FIRST_DAY = 1
+C_LAST_DAY = 2
+C_NEEDS_DATES = 3
+C_COVERAGE = 4  # 0 self-only, 1 family, BLANK as the family id says
+COMBINATION_WIDTH = 5
+
+# What is known of a slot: a combination with its facts.
+S_DECIDED = 0  # or -1: no decision
+S_IS_CONTRACTED = 1
+S_POLICY = 2
+S_WHOLE = 3  # the whole limits that "remaining" is of, in the order of BALANCES, or -1
+SLOT_WIDTH = 7
+
+# An order that waits to be settled.
+W_NUMBER = 0
+W_DAY = 1
+W_BILLED = 2
+W_ALLOWED = 3
+W_CASH = 4
+W_DECIDED = 5
+W_KIND = 6  # who shares accumulators
+W_FAMILY = 7  # two words
+W_MEMBER = 9  # two words
+W_TEXTS = 11  # lengths of the texts: order, member as cells; member, family as they are
+W_STATED = 12
+WAITING_WIDTH = 12
+WAITING_WITH_BALANCES = 16
+
+ALONE, MEMBER_ALONE, IN_FAMILY = 0, 1, 2
+LENGTH_BITS = 16  # of each text length; a longer text is for the interpreted reader
+LONGEST_TEXT = 32_767
+
+# What is known of a decision. The texts are places in one array of bytes.
+D_LIMITS = 0
+D_TERMS = 1
+D_OTHER_AUTHORIZATION = 2
+D_OTHER_PURPOSE = 3
+D_POLICY = 4
+D_STATUS = 5
+D_SHOWS = 6  # bits: deductible left, out-of-pocket left, patient pays if not authorized
+D_STAKE = 7  # 1, -1: which way the money at stake counts; 0 none
+D_POLICY_AT = 8  # and length: "policy,"
+D_MIDDLE_AT = 10  # and length: "service,tier,protected,status"
+D_REASONS = 12  # which table of reasons
+D_NEEDS_AT = 13  # four places and lengths: bit 0 unstated, bit 1 after a rejected order
+DECISION_WIDTH = 21
+
+# What a lot comes to.
+T_BILLED = 0
+T_ALLOWED = 1
+T_PATIENT_PAYS = 2
+T_PLAN_PAYS = 3
+T_WRITE_OFF = 4
+T_AT_STAKE = 5
+T_TO_AUTHORIZE = 6
+T_STATUS = 7  # one count a status
+TOTALS_WIDTH = 16
+
+# An amount met at the start of a run, or the first rejected order of a family.
+G_POLICY = 0
+G_KIND = 1
+G_FAMILY = 2
+G_MEMBER = 4  # or, of a rejected order, its day and its row
+G_POOL = 6
+G_MET = 7
+GIVEN_WIDTH = 11

@@ -1,0 +1,158 @@
+"""Records dealt into lots by family, so that the accumulators of a lot stay close at hand."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scancost.engine.columns.loops.layout import (
+    ALONE,
+    IN_FAMILY,
+    LENGTH_BITS,
+    MEMBER_ALONE,
+    R_ALLOWED,
+    R_BALANCE,
+    R_BILLED,
+    R_CASH,
+    R_DAY,
+    R_DECIDED,
+    R_FAMILY,
+    R_FAMILY_AT,
+    R_FAMILY_LENGTH,
+    R_IS_GOOD,
+    R_MEMBER,
+    R_MEMBER_AT,
+    R_MEMBER_LENGTH,
+    R_NUMBER,
+    R_ORDER_AT,
+    R_ORDER_LENGTH,
+    R_RAW_AT,
+    R_RAW_LENGTH,
+    W_ALLOWED,
+    W_BILLED,
+    W_CASH,
+    W_DAY,
+    W_DECIDED,
+    W_FAMILY,
+    W_KIND,
+    W_MEMBER,
+    W_NUMBER,
+    W_STATED,
+    W_TEXTS,
+)
+from scancost.engine.columns.loops.text import LOW_HALF
+from scancost.engine.columns.machine import move
+
+REJECTED_LOT = 0xFFFF
+SPREAD = 0x1B873593CC9E2D51
+SPREAD_AGAIN = 0x2545F4914F6CDD1D
+
+
+def lot_of(policy: int, kind: int, one: int, two: int, lots: int) -> int:
+    """The lot of a family (or member, or row): any even spread will do; `lots` a power of two."""
+    state = (one ^ (two * SPREAD_AGAIN) ^ (policy * 4 + kind)) * SPREAD
+    state ^= (state >> 32) & LOW_HALF
+    state *= SPREAD_AGAIN
+    return (state >> 40) & (lots - 1)
+
+
+def kind_of(record: Any) -> int:
+    if record[R_FAMILY_LENGTH] > 0:
+        return IN_FAMILY
+    return MEMBER_ALONE if record[R_MEMBER_LENGTH] > 0 else ALONE
+
+
+def place_rows(
+    records: Any,
+    count: int,
+    first: int,
+    policies: Any,
+    lots: Any,
+    keeps: int,
+    starts: Any,
+    ends: Any,
+) -> None:
+    """The lot of each row (REJECTED_LOT: none), and the rows and bytes of text of each lot, summed:
+    lot k has rows `starts[k]` to `starts[k + 1]` and bytes `ends[k]` to `ends[k + 1]`."""
+    most = len(starts) - 1
+    for row in range(count):
+        record = records[row]
+        if record[R_IS_GOOD] != 1:
+            lots[row] = REJECTED_LOT
+            continue
+        kind = kind_of(record)
+        at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
+        one, two = record[at], record[at + 1]
+        if kind == ALONE:
+            one = first + row
+        lot = lot_of(policies[record[R_DECIDED]], kind, one, two, most)
+        lots[row] = lot
+        starts[lot + 1] += 1
+        ends[lot + 1] += record[R_ORDER_LENGTH] + record[R_MEMBER_LENGTH]
+        if keeps:
+            ends[lot + 1] += record[R_RAW_LENGTH] + record[R_FAMILY_LENGTH]
+    for lot in range(most):
+        starts[lot + 1] += starts[lot]
+        ends[lot + 1] += ends[lot]
+
+
+def put_text(data: Any, size: int, extra: Any, at: int, length: int, texts: Any, to: int) -> int:
+    """Copy a text of the block (or, from `size` on, of `extra`); where the next one goes."""
+    if length > 0:
+        if at >= size:
+            move(texts, to, extra, at - size, length)
+        else:
+            move(texts, to, data, at, length)
+    return to + length
+
+
+def deal(
+    data: Any,
+    size: int,
+    extra: Any,
+    records: Any,
+    count: int,
+    first: int,
+    lots: Any,
+    keeps: int,
+    starts: Any,
+    ends: Any,
+    waiting: Any,
+    texts: Any,
+) -> None:
+    """Copy each row and its texts to its lot. `starts` and `ends` are moved on, so are copies."""
+    has_balances = waiting.shape[1] > W_STATED
+    for row in range(count):
+        lot = lots[row]
+        if lot == REJECTED_LOT:
+            continue
+        record = records[row]
+        order = waiting[starts[lot]]
+        starts[lot] += 1
+        order[W_NUMBER] = first + row
+        order[W_DAY] = record[R_DAY]
+        order[W_BILLED] = record[R_BILLED]
+        order[W_ALLOWED] = record[R_ALLOWED]
+        order[W_CASH] = record[R_CASH]
+        order[W_DECIDED] = record[R_DECIDED]
+        kind = kind_of(record)
+        order[W_KIND] = kind
+        at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
+        order[W_FAMILY] = record[at]
+        order[W_FAMILY + 1] = record[at + 1]
+        order[W_MEMBER] = record[R_MEMBER]
+        order[W_MEMBER + 1] = record[R_MEMBER + 1]
+        own, member = record[R_ORDER_LENGTH], record[R_MEMBER_LENGTH]
+        to = ends[lot]
+        to = put_text(data, size, extra, record[R_ORDER_AT], own, texts, to)
+        to = put_text(data, size, extra, record[R_MEMBER_AT], member, texts, to)
+        lengths = own | (member << LENGTH_BITS)
+        if keeps:
+            raw, family = record[R_RAW_LENGTH], record[R_FAMILY_LENGTH]
+            to = put_text(data, size, extra, record[R_RAW_AT], raw, texts, to)
+            to = put_text(data, size, extra, record[R_FAMILY_AT], family, texts, to)
+            lengths |= (raw << (2 * LENGTH_BITS)) | (family << (3 * LENGTH_BITS))
+        order[W_TEXTS] = lengths
+        ends[lot] = to
+        if has_balances:
+            for which in range(4):
+                order[W_STATED + which] = record[R_BALANCE + which]

@@ -1,0 +1,404 @@
+"""Rows of a block to records, and records to decided ones: only what can be vouched for.
+
+A row that cannot be stays as it is, for the interpreted reader (engine/reading.py), whose judgement
+is the only one. Beside files/csv_rows.py for what a cell and a blank row are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from scancost.engine.columns.loops.layout import (
+    AMOUNT,
+    BALANCE,
+    BIRTH,
+    BLANK,
+    C_COVERAGE,
+    C_FIRST_DAY,
+    C_IS_GOOD,
+    C_LAST_DAY,
+    C_NEEDS_DATES,
+    EXPIRES,
+    FAMILY_ID,
+    IRREGULAR,
+    LAST_SERVICE,
+    LONGEST_TEXT,
+    MEMBER_ID,
+    NEVER,
+    ORDER_ID,
+    R_ALLOWED,
+    R_BALANCE,
+    R_BILLED,
+    R_BIRTH,
+    R_CASH,
+    R_COMBINATION,
+    R_DAY,
+    R_DECIDED,
+    R_END,
+    R_EXPIRES,
+    R_FAMILY,
+    R_FAMILY_AT,
+    R_FAMILY_LENGTH,
+    R_IS_GOOD,
+    R_LAST,
+    R_MEMBER,
+    R_MEMBER_AT,
+    R_MEMBER_LENGTH,
+    R_NUMBER,
+    R_ORDER_AT,
+    R_ORDER_LENGTH,
+    R_RAW_AT,
+    R_RAW_LENGTH,
+    R_SLOT,
+    R_START,
+    S_DECIDED,
+    S_IS_CONTRACTED,
+    S_WHOLE,
+    SERVICE_DATE,
+    TERM,
+    UNUSED,
+)
+from scancost.engine.columns.loops.text import (
+    COMMA,
+    LOW_HALF,
+    NEWLINE,
+    QUOTE,
+    RETURN,
+    calendar,
+    cell_end,
+    cents_of,
+    identity,
+    is_plain_id,
+    last_service_of,
+    mixed,
+    ordinal_of,
+)
+
+KEY_WIDTH = 4  # of a row of the tables of keys: two words, the number, whether it is taken
+MONTHS_EXACT = 24
+MONTH_CODES = 64
+BROKEN = -1
+
+
+def cut(data: Any, start: int, end: int) -> int:
+    """Where the last record that ends before `end` ends; `start` where none does.
+
+    Quotation marks count as in files/csv_rows.py: at the start of a cell they open it.
+    """
+    last = at = start
+    is_open = is_quoted = False
+    is_start = True
+    while at < end:
+        byte = data[at]
+        if is_quoted:
+            if byte == QUOTE:
+                is_quoted = False
+                is_open = True  # a second one at once opens it again
+        elif byte == NEWLINE or byte == RETURN:
+            last = at + 1
+            is_start = True
+            is_open = False
+        elif byte == COMMA:
+            is_start = True
+            is_open = False
+        else:
+            is_quoted = byte == QUOTE and (is_start or is_open)
+            is_start = is_open = False
+        at += 1
+    return last
+
+
+def closing(data: Any, at: int, end: int) -> tuple[int, int]:
+    """The closing quotation mark of the cell that opens at `at` (BROKEN: none), and whether what is
+    between is plain: no mark, no comma, no end of line."""
+    is_plain = 1
+    at += 1
+    while at < end:
+        byte = data[at]
+        if byte == QUOTE:
+            if data[at + 1] != QUOTE:
+                return at, is_plain
+            is_plain = 0
+            at += 1
+        elif byte == COMMA or byte == NEWLINE or byte == RETURN:
+            is_plain &= 2 if byte == COMMA else 0
+        at += 1
+    return BROKEN, 0
+
+
+def find_key(table: Any, one: int, two: int, counts: Any, which: int) -> tuple[int, bool]:
+    """The number of a key of two words in an open table, and whether it is new (then added)."""
+    mask = len(table) - 1
+    place = (one ^ (one >> 29)) & mask
+    while table[place, 3] != 0:
+        if table[place, 0] == one and table[place, 1] == two:
+            return table[place, 2], False
+        place = (place + 1) & mask
+    number = counts[which]
+    counts[which] = number + 1
+    table[place, 0] = one
+    table[place, 1] = two
+    table[place, 2] = number
+    table[place, 3] = 1
+    return number, True
+
+
+def take_id(data: Any, a: int, b: int, record: Any, role: int, seeds: Any) -> int:
+    """An id into a record; 0 where it is not one to be taken as it is."""
+    if b - a > LONGEST_TEXT or not is_plain_id(data, a, b):
+        return 0
+    if role == ORDER_ID:
+        record[R_ORDER_AT], record[R_ORDER_LENGTH] = a, b - a
+        return 1
+    one, two = identity(data, a, b, seeds)
+    if role == MEMBER_ID:
+        record[R_MEMBER_AT], record[R_MEMBER_LENGTH] = a, b - a
+        record[R_RAW_AT], record[R_RAW_LENGTH] = a, b - a
+        record[R_MEMBER], record[R_MEMBER + 1] = one, two
+    else:
+        record[R_FAMILY_AT], record[R_FAMILY_LENGTH] = a, b - a
+        record[R_FAMILY], record[R_FAMILY + 1] = one, two
+    return 1
+
+
+def take_cell(data: Any, a: int, b: int, record: Any, role: int, seeds: Any) -> int:
+    """A cell that is neither blank nor a term into a record; 0 where it cannot be vouched for."""
+    if ORDER_ID <= role <= FAMILY_ID:
+        return take_id(data, a, b, record, role, seeds)
+    if role >= AMOUNT:
+        value = cents_of(data, a, b)
+        at = R_BALANCE + role - BALANCE if role >= BALANCE else R_BILLED + role - AMOUNT
+    elif role == LAST_SERVICE:
+        value = last_service_of(data, a, b)
+        at = R_LAST
+    else:
+        value = ordinal_of(data, a, b)
+        at = R_DAY if role == SERVICE_DATE else R_EXPIRES if role == EXPIRES else R_BIRTH
+    record[at] = value
+    return 0 if value == IRREGULAR else 1
+
+
+def clear(record: Any) -> None:
+    """A record of which nothing is said."""
+    for at in range(R_DAY, R_MEMBER):
+        record[at] = BLANK
+    for at in range(R_MEMBER, R_COMBINATION):
+        record[at] = 0
+    record[R_RAW_AT] = record[R_RAW_LENGTH] = 0
+    for at in range(R_BALANCE, len(record)):
+        record[at] = BLANK
+
+
+def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, key: Any) -> int:
+    """One row from `at` on into a record and its key; where it ends, or BROKEN.
+
+    `key` gets the two words of the combination, and whether the row says anything at all.
+    """
+    width = len(roles)
+    column = 0
+    is_good = 1
+    is_blank = 1
+    one, two = seeds[0], seeds[2]
+    record[R_START] = at
+    while True:
+        role = roles[column] if column < width else UNUSED
+        a = at
+        is_plain = 1
+        if data[at] == QUOTE:
+            at, is_plain = closing(data, at, end)
+            if at == BROKEN:
+                return BROKEN
+            a += 1
+            b = at
+            at += 1
+            if data[at] != COMMA and data[at] != NEWLINE and data[at] != RETURN:
+                return BROKEN
+            if is_plain == 0 and role != AMOUNT:
+                is_good = 0
+        else:
+            at = cell_end(data, at)
+            b = at
+        if b > a:
+            is_blank = 0
+        if b - a > LONGEST_TEXT:
+            is_good = 0  # the longest cell is the interpreted reader's to allow
+        elif role == TERM:
+            one = mixed(data, a, b, one, seeds[1])
+            two = mixed(data, a, b, two, seeds[3])
+        elif role != UNUSED and b > a and is_good:
+            is_good = take_cell(data, a, b, record, role, seeds)
+        column += 1
+        if data[at] != COMMA:
+            break
+        at += 1
+    record[R_END] = at
+    record[R_IS_GOOD] = 1 if is_good and column == width else 0
+    key[0], key[1], key[2] = one, two, 1 - is_blank
+    return at
+
+
+def tokenise(
+    data: Any,
+    start: int,
+    end: int,
+    roles: Any,
+    seeds: Any,
+    table: Any,
+    counts: Any,
+    records: Any,
+    new_rows: Any,
+    key: Any,
+) -> tuple[int, int, int]:
+    """The rows from `start` on: how many (blank ones apart), where the reading stopped (at `end`, or
+    where `records` are full), and how many combinations are new (`new_rows`: their rows).
+
+    BROKEN as the count: a quotation mark is out of place at the second.
+    """
+    at = start
+    row = news = 0
+    while at < end and row < len(records):
+        if data[at] == NEWLINE or data[at] == RETURN:
+            at += 1
+            continue
+        record = records[row]
+        clear(record)
+        begin = at
+        at = read_row(data, at, end, roles, seeds, record, key)
+        if at == BROKEN:
+            return BROKEN, begin, news
+        at += 1
+        if key[2] == 0:
+            continue
+        record[R_NUMBER] = row
+        record[R_COMBINATION] = BLANK
+        if record[R_IS_GOOD] == 1:
+            number, is_new = find_key(table, key[0], key[1], counts, 0)
+            record[R_COMBINATION] = number
+            if is_new:
+                new_rows[news] = row
+                news += 1
+        row += 1
+    return row, at, news
+
+
+def full_years(day: int, birth: int) -> int:
+    """As age_on in rules/guidelines.py: of use only to tell days apart that rules may."""
+    year, month, date = calendar(day)
+    born_year, born_month, born = calendar(birth)
+    return year - born_year - (1 if (month, date) < (born_month, born) else 0)
+
+
+def edges_passed(edges: Any, value: int) -> int:
+    """How many of the sorted edges a value has reached."""
+    passed = 0
+    while passed < len(edges) and value >= edges[passed]:
+        passed += 1
+    return passed
+
+
+def class_of(
+    day: int, birth: int, last: int, age_edges: Any, month_edges: Any, day_edges: Any
+) -> int:
+    """Equal for dates that no rule of a guideline tells apart: age and time since the last
+    screening, as far as the edges in the guidelines' tables (and of a year) reach."""
+    age = 0 if birth == BLANK else 1 + edges_passed(age_edges, full_years(day, birth))
+    since = 0 if last == BLANK else 1
+    if last >= 0:
+        year, month, date = calendar(day)
+        last_year, last_month, last_date = calendar(last)
+        months = (year - last_year) * 12 + month - last_month
+        is_short = 1 if date < last_date else 0
+        whole = months - is_short
+        span = whole if whole < MONTHS_EXACT else MONTHS_EXACT + edges_passed(month_edges, whole)
+        is_other_year = 1 if year != last_year else 0
+        since = 2 + (((span + 1) * 2 + is_short) * 2 + is_other_year)
+    return (edges_passed(day_edges, day) * 256 + age) * (MONTH_CODES * 16) + since
+
+
+def judge_row(record: Any, combinations: Any, edges: Any, ends: Any) -> int:
+    """What the facts of a row come to, as a number; IRREGULAR where it cannot be vouched for."""
+    known = combinations[record[R_COMBINATION]]
+    day, birth, last = record[R_DAY], record[R_BIRTH], record[R_LAST]
+    if known[C_IS_GOOD] == 0 or record[R_ALLOWED] == BLANK:
+        return IRREGULAR
+    if not known[C_FIRST_DAY] <= day <= known[C_LAST_DAY]:
+        return IRREGULAR
+    has_family = record[R_FAMILY_LENGTH] > 0
+    if (has_family and record[R_MEMBER_LENGTH] == 0) or birth > day or last > day:
+        return IRREGULAR
+    coverage = known[C_COVERAGE]
+    is_family = (1 if has_family else 0) if coverage == BLANK else coverage
+    lapsed = 1 if 0 <= record[R_EXPIRES] < day else 0
+    found = 0
+    if known[C_NEEDS_DATES] == 1:
+        ages, months, days = edges[: ends[0]], edges[ends[0] : ends[1]], edges[ends[1] :]
+        found = class_of(day, birth, last, ages, months, days)
+    return (found * 2 + lapsed) * 2 + is_family
+
+
+def judge(
+    records: Any,
+    count: int,
+    combinations: Any,
+    edges: Any,
+    ends: Any,
+    table: Any,
+    counts: Any,
+    new_rows: Any,
+) -> int:
+    """Give each good row its slot, a combination with its facts; how many slots are new."""
+    news = 0
+    for row in range(count):
+        record = records[row]
+        if record[R_IS_GOOD] != 1:
+            continue
+        facts = judge_row(record, combinations, edges, ends)
+        if facts == IRREGULAR:
+            record[R_IS_GOOD] = 0
+            continue
+        code = record[R_COMBINATION]
+        slot, is_new = find_key(
+            table, (facts + 1) * 0x9E3779B97F4A7C1 ^ code, (facts << 32) | code, counts, 1
+        )
+        record[R_SLOT] = slot
+        if is_new:
+            new_rows[news] = row
+            news += 1
+    return news
+
+
+def take_balances(record: Any, slot: Any) -> int:
+    """What is stated as met, from what is met and what remains; 0 where they may not agree."""
+    for which in range(4):
+        met, remaining = record[R_BALANCE + which], record[R_BALANCE + 4 + which]
+        if remaining == BLANK:
+            continue
+        whole = slot[S_WHOLE + which]
+        if whole == BLANK or remaining > whole or (met != BLANK and met != whole - remaining):
+            return 0
+        record[R_BALANCE + which] = whole - remaining
+    for which in range(2):
+        member, family = record[R_BALANCE + which], record[R_BALANCE + 2 + which]
+        if member != BLANK and family != BLANK and family < member:
+            return 0
+    return 1
+
+
+def finish(records: Any, count: int, slots: Any, has_balances: int) -> int:
+    """Take the decisions over into the records; how many rows are for the interpreted reader."""
+    others = 0
+    for row in range(count):
+        record = records[row]
+        if record[R_IS_GOOD] == 1:
+            slot = slots[record[R_SLOT]]
+            record[R_DECIDED] = slot[S_DECIDED]
+            is_good = 1 if slot[S_DECIDED] >= 0 else 0
+            if record[R_BILLED] == BLANK:
+                record[R_BILLED] = record[R_ALLOWED]
+                is_good &= slot[S_IS_CONTRACTED]
+            if has_balances and is_good:
+                is_good = take_balances(record, slot)
+            record[R_IS_GOOD] = is_good
+        if record[R_IS_GOOD] == 0:
+            others += 1
+    return others

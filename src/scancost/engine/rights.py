@@ -1,0 +1,43 @@
+"""Which rights an order has against surprise bills, by id (SPEC 4.2; data/protection.yaml)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scancost.engine.estimate import Line
+from scancost.model.vocabulary import OUT_OF_NETWORK, OUTPATIENT_SITES
+
+_OWN_RULES = ("medicare", "medicare_advantage", "medicaid", "short_term")
+
+
+class Right(NamedTuple):
+    """The id of a sentence about a protection, and the sites it is about."""
+
+    id: str
+    sites: tuple[str, ...] = ()
+
+
+def rights(line: Line) -> tuple[Right, ...]:
+    """Which protection holds for an order and which does not."""
+    terms, policy = line.order.terms, line.ready.policy
+    if terms.emergency:
+        is_outside = policy.market == "short_term"
+        return (Right("emergency_short_term" if is_outside else "emergency"),)
+    if policy.market in _OWN_RULES:
+        return (Right(policy.market), Right("self_pay"))
+    protected = set(line.ready.protected_sites)
+    sites = OUTPATIENT_SITES if terms.site is None else (terms.site,)
+    inside = tuple(site for site in sites if site in protected)
+    outside = tuple(site for site in sites if site not in protected)
+    found = []
+    if line.decision.is_protected:
+        found.append(Right("protected"))
+    elif inside:
+        found.append(Right("facility", inside))
+    if outside:
+        found.append(Right("not_protected", outside))
+    if terms.network == OUT_OF_NETWORK and not line.decision.is_protected:
+        found.append(Right("outside"))
+    if inside:
+        found.append(Right("consent"))
+    return (*found, Right("self_pay"))

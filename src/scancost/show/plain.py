@@ -1,0 +1,58 @@
+"""A view as plain lines for screen readers: `label: value`, one thing a line, no columns, no bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from scancost.show.terminal import clean
+from scancost.show.view import Bars, Section, Table, View
+from scancost.words import Words
+
+
+def plain_lines(view: View, words: Words) -> Iterator[str]:
+    """The lines of a view, in its order."""
+    for key, text in (
+        ("subject", view.subject),
+        ("plan", view.context),
+        ("answer", view.headline),
+    ):
+        yield _line(words.say(f"page.{key}"), text)
+    for remark in view.remarks:
+        yield _line(words.say("page.note"), remark)
+    for block in view.blocks:
+        yield _line(words.say("page.part"), block.title)
+        yield from _table(block, words) if isinstance(block, Table) else _section(block, words)
+    for each in view.footer:
+        yield _line(words.say("page.note"), each)
+
+
+def _section(section: Section, words: Words) -> Iterator[str]:
+    if isinstance(section, Bars):
+        for bar in section.bars:
+            yield from (
+                _line(bar.label, _part(part.label, part.cents, words)) for part in bar.parts
+            )
+    else:
+        yield from (_line(entry.label, entry.value) for entry in section.entries)
+    for number, sentence in enumerate(section.sentences, 1):
+        label = str(number) if section.is_list else words.say("page.note")
+        yield _line(label, sentence)
+
+
+def _part(label: str, cents: int, words: Words) -> str:
+    return words.say("page.part_of_bar", label=label, cents=cents)
+
+
+def _table(table: Table, words: Words) -> Iterator[str]:
+    for number, row in enumerate(table.rows, 1):
+        yield _line(words.say("page.row"), words.say("page.of", number=number, all=len(table.rows)))
+        for heading, value in zip(table.headings, row, strict=True):
+            if value:
+                yield _line(heading, value)
+
+
+def _line(label: str, value: str) -> str:
+    """One line. A colon within the label would end it, and a dot between things is read aloud."""
+    label = clean(label).replace(": ", ", ").strip().rstrip(":.")
+    value = " ".join(clean(value).replace(" · ", ", ").split())
+    return f"{label[:1].upper()}{label[1:]}: {value}"

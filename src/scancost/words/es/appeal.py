@@ -1,0 +1,64 @@
+"""La respuesta de `scancost appeal`."""
+
+SENTENCES = {
+    "subject": "Negativa {code}: {label}",
+    "context_policy": "{title}, {stage}",
+    "context_market": "{market:market}, {stage}",
+    "stage_pre_service": "antes del estudio",
+    "stage_post_service": "después del estudio",
+    "owes_provider": "Esto lo debe el proveedor, no usted. No se le debe cobrar a usted.",
+    "owes_patient": "Esto se le puede cobrar a usted, a menos que la negativa se revierta.",
+    "owes_depends": "Aún no está claro quién debe esto: busque dos letras antes del número. CO "
+    "significa el proveedor, PR significa usted.",
+    "owes_provider_todo": "Si aun así llega una factura, envíe al proveedor una copia del aviso y "
+    "pida que la quite.",
+    "section_meaning": "Qué significa",
+    "section_stake": "Qué está en juego",
+    "pays_denied": "Usted paga con la negativa",
+    "pays_overturned": "Usted paga si la negativa se revierte",
+    "plan_overturned": "El plan paga entonces",
+    "at_stake": "En juego: lo que el plan pagaría de más",
+    "stake_open": "Dé la póliza, el estudio, la red y los precios (--policy, --service, --network, "
+    "--allowed, --billed) para ver las cantidades.",
+    "stake_price_open": "Dé el precio (--allowed y --billed) para ver las cantidades.",
+    "stake_group_open": "Lo que usted paga con la negativa depende de las dos letras antes del "
+    "número.",
+    "balances_open": "Estas cantidades suponen que este año no se ha cumplido nada de sus límites.",
+    "policy_needs_none": "Según la póliza aquí no hacía falta autorización. Dígalo en la apelación: "
+    "es el punto más fuerte.",
+    "policy_silent": "La póliza no dice que hiciera falta autorización. Pida al plan que le muestre "
+    "dónde lo dice.",
+    "policy_says_provider": "Según la póliza esto lo debe asumir el proveedor, pero el aviso se lo "
+    "carga a usted (PR). Señáleselo a los dos.",
+    "policy_says_patient": "Según la póliza esto podría ser suyo, pero el aviso se lo carga al "
+    "proveedor (CO). El aviso decide qué se puede cobrar.",
+    "policy_agrees": "La póliza tal como se leyó tampoco cubre este estudio. Una apelación necesita "
+    "una razón más allá de las palabras del plan.",
+    "policy_covers": "Según la póliza tal como se leyó este estudio está cubierto. Cite esa página "
+    "en la apelación.",
+    "section_helps": "Lo que suele ayudar",
+    "section_levels": "Dónde puede apelar y hasta cuándo",
+    "heading_level": "nivel",
+    "heading_file_by": "presentar hasta",
+    "heading_decision": "decisión",
+    "decision_days": "{days} días después de presentarla",
+    "decision_hours": "{hours} horas después de presentarla",
+    "decision_by": "; a más tardar el {day:day}",
+    "not_started": "aún no empieza",
+    "dates_open": "Dé la fecha del aviso (--notice-date) y el día en que llegó (--received-date) "
+    "para ver los plazos.",
+    "least": "{level}: deben estar en disputa al menos {amount:money} si se presenta en {year}.",
+    "passed": "Un plazo ya pasó. Pregunte enseguida si se acepta una apelación tardía por causa "
+    "justificada.",
+    "section_notes": "Tenga en cuenta",
+    "section_papers": "Qué reunir",
+    "section_sources": "Las reglas",
+    "letter_hint": "--letter redacta la carta; --ics ARCHIVO escribe los plazos en un calendario.",
+    "not_advice": "Ayuda con los pasos, no asesoría legal. Vale el plazo de la carta de negativa si "
+    "es posterior.",
+    "letter_note": "Un borrador: llene cada [espacio] y léala entera antes de enviarla. No es "
+    "asesoría legal.",
+    "ics_written": "Se escribieron {count} plazos en {file}.",
+    "event": "Plazo de apelación: {level}",
+    "event_text": "Negativa {code}. Preséntela a más tardar este día. {source}",
+}

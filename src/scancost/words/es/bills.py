@@ -1,0 +1,27 @@
+"""Una orden de varias facturas."""
+
+SENTENCES = {
+    "subject": "{count} facturas · {day:day}",
+    "pay": "Por estas {count} facturas juntas usted pagaría {patient_pays:money}.",
+    "pay_between": "Por estas {count} facturas juntas usted pagaría entre {low:money} y {high:money}.",
+    "pay_at_least": "Por estas {count} facturas juntas usted pagaría al menos {low:money}.",
+    "pay_unpriced": "Lo que usted pagaría por estas {count} facturas depende de precios que no se "
+    "conocen.",
+    "in_turn": "Se calculan una tras otra: lo que la primera usa de su deducible cuenta para la "
+    "siguiente.",
+    "bill": "Factura {number}: {part}, {service:service}, {tier:tier}",
+    "section_total": "En total",
+    "bill_short": "Factura {number}",
+    "value_between": "de {low:money} a {high:money}",
+    "value_at_least": "{low:money} o más",
+    "you_pay": "Usted paga en total",
+    "plan_pays": "El plan paga en total",
+    "section_when": "Cuándo se lo pedirán",
+    "due_now": "Factura {numbers}: el lugar que hace el estudio puede pedir su parte el mismo día.",
+    "due_later": "Factura {numbers}: el médico que lee las imágenes suele facturar por correo, semanas "
+    "después.",
+    "due_apart": "Cada proveedor factura por su cuenta, a veces con semanas de diferencia. Pague solo "
+    "contra una factura que coincida con la explicación de beneficios del plan.",
+    "due_match": "Antes de pagar una factura posterior, compárela con la explicación de beneficios "
+    "del plan.",
+}

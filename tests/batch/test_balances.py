@@ -1,0 +1,119 @@
+"""Balances from run to run: a file cut between two dates gives the same rows (SPEC 7)."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.batch.command import FIELDS, as_csv, batch, order, read
+from tests.batch.test_laws import random_file
+from tests.program import csv_text
+from tests.second_reading import generate
+
+COLUMNS = (
+    "policy,benefit_year_from,tier,member_id,family_id,deductible_met,out_of_pocket_met,"
+    "family_deductible_met,family_out_of_pocket_met"
+)
+
+
+def dated(rows: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The rows with a readable date, by date (stable)."""
+    good = [row for row in rows if row["service_date"].count("-") == 2]
+    return sorted(good, key=lambda row: row["service_date"])
+
+
+@pytest.mark.parametrize("seed", [41, 42, 43])
+def test_a_file_cut_between_two_dates_gives_the_same_rows(seed: int, tmp_path: Path) -> None:
+    rows = dated(random_file(seed, tmp_path, 500))
+    for number, row in enumerate(rows):
+        row["order_id"] = f"o{number}"
+    middle = rows[len(rows) // 2]["service_date"]
+    first = [row for row in rows if row["service_date"] < middle]
+    second = [row for row in rows if row["service_date"] >= middle]
+    options = ("--policies", ".", "--from-start-of-year")
+
+    def results(given: list[dict[str, str]], *more: str) -> dict[str, dict[str, str]]:
+        batch(tmp_path, csv_text(given, generate.FIELDS), *options, *more)
+        return {row["order_id"]: {**row, "row": ""} for row in read(tmp_path / "results.csv")}
+
+    whole = results(rows)
+    parts = results(first, "--balances-out", "met.csv")
+    parts |= results(second, "--balances", "met.csv")
+    after_rejected = "an earlier order of this family was rejected"
+    for found in (*whole.values(), *parts.values()):  # a run knows only its own rejects
+        found["needs"] = found["needs"].replace(after_rejected, "").rstrip("; ")
+    assert parts == whole
+
+
+def test_the_balances_that_come_out_are_what_was_met(tmp_path: Path) -> None:
+    """Two office CTs in network: 1,000 and 900 allowed. Deductible 1,500 alone: 1,000, then 500 and
+    20 % of 400 = 80: met 1,500 and 1,580; in network also counts toward out of network."""
+    rows = [
+        order(service="ct_head", allowed="1000", billed="1000", member_id="A"),
+        order(service="ct_head", allowed="900", billed="900", member_id="A"),
+    ]
+    assert batch(tmp_path, as_csv(rows), "--balances-out", "met.csv").returncode == 0
+    lines = (tmp_path / "met.csv").read_text().splitlines()
+    assert lines == [
+        COLUMNS,
+        "example-ppo-2026,2026-01-01,in_network,A,,1500.00,1580.00,1500.00,1580.00",
+        "example-ppo-2026,2026-01-01,out_of_network,A,,1500.00,1580.00,1500.00,1580.00",
+    ]
+
+
+def test_members_without_an_order_pass_through(tmp_path: Path) -> None:
+    (tmp_path / "before.csv").write_text(
+        f"{COLUMNS}\nexample-ppo-2026,2026-01-01,in_network,Z,,700.00,900.00,700.00,900.00\n"
+    )
+    options = ("--balances", "before.csv", "--balances-out", "after.csv")
+    assert batch(tmp_path, as_csv([order(member_id="A")]), *options).returncode == 0
+    after = (tmp_path / "after.csv").read_text()
+    assert "in_network,Z,,700.00,900.00,700.00,900.00" in after
+
+
+def test_a_stated_balance_raises_and_never_lowers(tmp_path: Path) -> None:
+    """900 met from the file; the row states 400: it stays 900, so 600 of 1,000 are deductible and
+    20 % of 400 = 80 coinsurance. The next states 1,400, below the 1,500 met by then."""
+    (tmp_path / "before.csv").write_text(
+        f"{COLUMNS}\nexample-ppo-2026,2026-01-01,in_network,A,,900,900,900,900\n"
+    )
+    fields = (*FIELDS, "deductible_met")
+    row = {"service": "ct_head", "allowed": "1000", "billed": "1000", "member_id": "A"}
+    rows = [order(**row, deductible_met="400"), order(**row, deductible_met="1400")]
+    assert batch(tmp_path, as_csv(rows, fields), "--balances", "before.csv").returncode == 0
+    first, second = read(tmp_path / "results.csv")
+    assert (first["deductible"], first["coinsurance"]) == ("600.00", "80.00")
+    assert (second["deductible"], second["coinsurance"]) == ("0.00", "200.00")
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("example-ppo-2026,2025-01-01,in_network,A,,1,1,1,1", "another benefit year"),
+        ("example-ppo-2026,2026-01-01,gold,A,,1,1,1,1", "no limits on this side"),
+        ("example-ppo-2026,2026-01-01,in_network,,,1,1,1,1", "member_id is missing"),
+        ("example-ppo-2026,2026-01-01,in_network,A,,1.005,1,1,1", "at most two decimals"),
+        ("no-such-plan,2026-01-01,in_network,A,,1,1,1,1", "no policy"),
+    ],
+)
+def test_a_bad_balance_is_an_error_with_its_line(line: str, said: str, tmp_path: Path) -> None:
+    (tmp_path / "before.csv").write_text(f"{COLUMNS}\n{line}\n")
+    found = batch(tmp_path, as_csv([order()]), "--balances", "before.csv")
+    assert found.returncode == 3
+    assert "before.csv:2:" in found.stderr
+    assert said in found.stderr
+
+
+def test_an_order_before_anything_was_stated_says_so(tmp_path: Path) -> None:
+    fields = (*FIELDS, "deductible_met")
+    rows = [
+        order(member_id="A", service_date="2026-03-01"),
+        order(member_id="A", service_date="2026-03-03", deductible_met="100"),
+        order(member_id="A", service_date="2026-03-05"),
+    ]
+    batch(tmp_path, as_csv(rows, fields))
+    said = ["balances not stated" in row["needs"] for row in read(tmp_path / "results.csv")]
+    assert said == [True, False, False]
+    batch(tmp_path, as_csv(rows, fields), "--from-start-of-year")
+    assert not any("not stated" in row["needs"] for row in read(tmp_path / "results.csv"))

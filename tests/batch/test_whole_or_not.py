@@ -1,0 +1,138 @@
+"""Outputs appear whole or not at all: kill -9 at many moments, a full disk, an interrupt."""
+
+from __future__ import annotations
+
+import resource
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.batch.command import as_csv, batch, order, scancost
+
+OLD = b"the old results\n"
+
+
+def many(count: int) -> str:
+    return as_csv([order(member_id=f"M{number}") for number in range(count)])
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "orders.csv").write_text(many(6_000))
+    (tmp_path / "results.csv").write_bytes(OLD)
+    return tmp_path
+
+
+def started(folder: Path) -> subprocess.Popen[bytes]:
+    command = [sys.executable, "-m", "scancost", "batch", "orders.csv", "--output", "results.csv"]
+    return subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+
+
+def whole_results(folder: Path) -> bytes:
+    """What a run that nothing disturbs writes."""
+    assert scancost("batch", "orders.csv", "-o", "undisturbed.csv", cwd=folder).returncode == 0
+    return (folder / "undisturbed.csv").read_bytes()
+
+
+def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> None:
+    new = whole_results(folder)
+    seen = set()
+    for tenth in range(14):
+        (folder / "results.csv").write_bytes(OLD)
+        run = started(folder)
+        time.sleep(0.3 + tenth * 0.08)
+        run.kill()
+        run.communicate()
+        now = (folder / "results.csv").read_bytes()
+        assert now in (OLD, new)
+        seen.add(now == new)
+    assert False in seen  # at least one kill came before the end
+
+
+def test_an_interrupt_leaves_the_old_file_and_no_other(folder: Path) -> None:
+    before = {path.name for path in folder.iterdir()}
+    run = started(folder)
+    time.sleep(0.5)
+    run.send_signal(signal.SIGINT)
+    _, said = run.communicate()
+    if run.returncode != 0:  # it was not already done
+        assert run.returncode == 130
+        assert b"Traceback" not in said
+        assert (folder / "results.csv").read_bytes() == OLD
+        assert {path.name for path in folder.iterdir()} == before
+
+
+def test_a_full_disk_leaves_the_old_file_and_ends_with_4(folder: Path) -> None:
+    def small_files_only() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    command = [sys.executable, "-m", "scancost", "batch", "orders.csv", "--output", "results.csv"]
+    found = subprocess.run(
+        command, cwd=folder, capture_output=True, preexec_fn=small_files_only, check=False
+    )
+    assert found.returncode == 4, found.stderr
+    assert b"Traceback" not in found.stderr
+    assert (folder / "results.csv").read_bytes() == OLD
+    assert not list(folder.glob("*.part")) + list(folder.glob(".*.part"))
+
+
+def test_a_broken_policy_ends_the_run_and_names_every_problem(tmp_path: Path) -> None:
+    sound = (Path(__file__).resolve().parents[2] / "policies" / "example-hmo-2026.yaml").read_text()
+    broken = sound.replace("policy: example-hmo-2026", "policy: broken")
+    broken = broken.replace("balance_billing:", "ballance_billing:").replace(
+        "plan_type:", "plantype:"
+    )
+    (tmp_path / "broken.yaml").write_text(broken)
+    found = batch(tmp_path, as_csv([order(), order(policy="broken")]), "--policies", ".")
+    assert found.returncode == 3
+    assert "ballance_billing" in found.stderr
+    assert "plantype" in found.stderr
+    assert "broken.yaml:" in found.stderr
+    assert not (tmp_path / "results.csv").exists()
+
+
+def test_a_missing_policy_rejects_its_rows(tmp_path: Path) -> None:
+    assert batch(tmp_path, as_csv([order(), order(policy="nobody")])).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("options", "code"),
+    [
+        (("orders.csv", "-o", "orders.csv"), 2),
+        (("orders.csv", "-o", "-"), 2),
+        (("orders.csv",), 2),
+        (("orders.csv", "-o", "no/such/folder/results.csv"), 4),
+        (("absent.csv", "-o", "results.csv"), 4),
+        (("orders.csv", "-o", "results.csv", "--map", "nonsense"), 2),
+        (("orders.csv", "-o", "results.csv", "--map", "A=no_such_field"), 2),
+    ],
+)
+def test_what_cannot_be_done_is_said_before_anything_is_written(
+    options: tuple[str, ...], code: int, tmp_path: Path
+) -> None:
+    (tmp_path / "orders.csv").write_text(as_csv([order()]))
+    found = scancost("batch", *options, cwd=tmp_path)
+    assert found.returncode == code, found.stderr
+    assert found.stderr.strip()
+    assert "Traceback" not in found.stderr
+    assert {path.name for path in tmp_path.iterdir()} == {"orders.csv"}
+
+
+def test_streams(tmp_path: Path) -> None:
+    """`-` in and out; the rejects need a file then."""
+    text = as_csv([order(member_id="A"), order(allowed="x")]).encode()
+    found = scancost("batch", "-", "-o", "-", "--rejects", "bad.csv", cwd=tmp_path, stdin=text)
+    assert found.returncode == 1
+    assert len(found.stdout.splitlines()) == 2
+    assert len((tmp_path / "bad.csv").read_text().splitlines()) == 2
+
+
+def test_no_member_id_reaches_standard_error(tmp_path: Path) -> None:
+    rows = [order(member_id="SECRET-1", allowed="x"), order(member_id="", family_id="SECRET-2")]
+    found = batch(tmp_path, as_csv(rows))
+    assert "SECRET" not in found.stderr
