@@ -83,7 +83,7 @@ BROKEN = [
     ("20% coinsurance after deductible", "a fifth", "15:17", 'Write it like "no charge"'),
     ("mammogram, dexa", "mammograms, dexa", "13:70", 'Did you mean "mammogram"?'),
     ("    out_of_network: not covered\n", "", "13:5", 'Add a line "out_of_network: ..."'),
-    ("preauthorization: none", "preauthorization: sometimes", "1:1", "or the word none"),
+    ("preauthorization: none", "preauthorization: sometimes", "18:19", "or the word none"),
     ("policy: small-2026", "policy: other-2026", "1:9", 'file\'s name without .yaml: "small-2026"'),
     ("title: A small plan", "title: A small plan\ntitle: B", "3:1", "keep one"),
     ("preventive:", OVERLAP, "21:5", "Narrow one, or remove it"),

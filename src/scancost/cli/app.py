@@ -90,6 +90,15 @@ def estimate(
     payer: str | None = _text("--payer", "payer", "panel_prices"),
     explain: bool = _flag("--explain", "explain"),
     as_json: bool = _flag("--json", "json"),
+    plain: bool = _flag("--plain", "plain"),
+    html: Path | None = typer.Option(
+        None,
+        "--html",
+        metavar="FILE",
+        help=HELP["html"],
+        rich_help_panel=HELP["panel_output"],
+        show_default=False,
+    ),
     lang: str | None = _text("--lang", "lang", "panel_output"),
     **fields: Any,
 ) -> None:
@@ -113,6 +122,8 @@ def estimate(
         {**fields, "provider": provider, "payer": payer},
         as_json=as_json,
         explain=explain,
+        plain=plain,
+        html=html,
         lang=lang,
         row=row,
         balances=balances,
@@ -133,6 +144,7 @@ def batch(
         False, "--from-start-of-year", help=HELP["from_start_of_year"]
     ),
     renames: list[str] = typer.Option([], "--map", help=HELP["map"], show_default=False),
+    worklist: Path | None = typer.Option(None, "--worklist", help=HELP["worklist"]),
 ) -> int:
     """Options to one call."""
     from scancost.cli import batch as command
@@ -149,7 +161,7 @@ def batch(
         from_start_of_year,
         words,
     )
-    return command.main(job, words)
+    return command.main(job, words, worklist)
 
 
 def _register_more() -> None:

@@ -19,7 +19,7 @@ from scancost.engine.appealing import Case, Notice, case
 from scancost.files.whole import whole_file
 from scancost.model.vocabulary import Market
 from scancost.problems import Problem, Problems, Wrong
-from scancost.rules.denials import read_denials
+from scancost.rules.denials import DenialCode, read_denials
 from scancost.words import Words
 
 
@@ -104,8 +104,7 @@ def _case(
             estimate,
             estimate.order.service_date if estimate is not None and is_dated else None,
             day,
-            policy.title if policy is not None else "",
-            policy.contacts.get("appeals", "") if policy is not None else "",
+            policy,
         )
     except Wrong as wrong:
         raise Problems([wrong.problem]) from None
@@ -131,7 +130,7 @@ def _notice(said: Said) -> Notice:
 
     dates = [day(name) for name in ("notice_date", "received_date", "final_denial_date")]
     stage = _stage(said.stage, problems)
-    codes = ()
+    codes: tuple[DenialCode, ...] = ()
     try:
         if said.code is None:
             raise Wrong("code_missing")

@@ -12,12 +12,15 @@ from scancost.amounts import dollars
 from scancost.cli import inputs, running
 from scancost.engine.batch import Options, Summary, partitions_for
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import STREAM, Job, run
-from scancost.engine.shelf import shelf
-from scancost.files.csv_rows import column_name
+from scancost.engine.run import STREAM, Job, opened, run
+from scancost.engine.shelf import find, shelf
+from scancost.engine.worklist import Waiting, lines, worklist
+from scancost.files.csv_rows import column_name, open_sheet
+from scancost.files.whole import whole_file
 from scancost.model.base import nearest
 from scancost.model.order import FIELDS
 from scancost.problems import Problem
+from scancost.rules.policies import ReadyPolicy
 from scancost.words import Words
 
 
@@ -155,8 +158,15 @@ def summarise(summary: Summary, job: Job, words: Words) -> None:
 RECONCILED = ("billed", "patient_pays", "plan_pays", "provider_writeoff")
 
 
-def main(job: Job, words: Words) -> int:
-    """Run a job; the exit code says whether rows were rejected or a policy is broken."""
+def main(job: Job, words: Words, listed: Path | None = None) -> int:
+    """Run a job; the exit code says whether rows were rejected or a policy is broken.
+
+    The orders that need an authorization are listed at the end, and all of them go to `listed`.
+    """
+    if listed is not None:
+        if not job.output.endswith(".csv"):
+            running.stop(words.say("batch.worklist_output"))
+        _distinct([job.orders, job.output, str(job.rejects), str(listed)], words)
     try:
         done = run(job)
     except BrokenPolicy as broken:
@@ -170,7 +180,50 @@ def main(job: Job, words: Words) -> int:
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
     summarise(done.summary, job, words)
+    if done.summary.to_authorize and job.output.endswith(".csv"):
+        _list_waiting(job, done.summary, words, listed)
     return running.REJECTED if done.summary.rejected else running.ANSWERED
+
+
+def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None) -> None:
+    """The first orders that need an authorization; all of them in a file where one is asked for."""
+    if listed is None and summary.read > MOST_TO_LIST:
+        running.trouble(words.say("batch.worklist_hint"))
+        return
+
+    def policy(name: str) -> ReadyPolicy:
+        if name not in known:
+            known[name] = find(job.library, name)
+        return known[name]
+
+    known: dict[str, ReadyPolicy] = {}
+    with opened(job.output) as file:
+        waiting = worklist(open_sheet(file, job.output, {}), policy)
+    running.trouble(words.say("batch.worklist"))
+    for each in waiting[:FIRST]:
+        running.trouble("  " + _waiting(each, words))
+    if listed is None:
+        if len(waiting) > FIRST:
+            running.trouble(words.say("batch.worklist_more", more=len(waiting) - FIRST))
+        return
+    with whole_file(listed) as out:
+        for text in lines(waiting):
+            out.write(text.encode())
+    running.trouble(words.say("batch.worklist_at", path=listed))
+
+
+def _waiting(each: Waiting, words: Words) -> str:
+    """One line of the list; the row and the order's own name, never the member."""
+    row, order_id, _, policy, _, service, *_ = each.cells
+    id = "batch.waiting" if each.ask_by else "batch.waiting_no_clock"
+    stake = dollars(each.at_stake)
+    return words.say(
+        id, day=each.ask_by, row=row, order=order_id, service=service, policy=policy, stake=stake
+    )
+
+
+MOST_TO_LIST = 100_000  # rows; a longer file is not read again unless a worklist is asked for
+FIRST = 10
 
 
 def words_of() -> Words:

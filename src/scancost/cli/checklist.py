@@ -49,7 +49,7 @@ def printed(document: Document, form: str | None, words: Words, title: str = "")
     if form not in (None, "markdown", "html"):
         raise Problems([Problem("format_unknown", at="format")])
     if form == "html":
-        from scancost.show.page import html
+        from scancost.show.printed import html
 
         return html(document, title, words.language)
     from scancost.show.markdown import markdown

@@ -10,6 +10,7 @@ from scancost.cli import inputs, running
 from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
 from scancost.engine.pricing import PriceBook
+from scancost.files.whole import whole_file
 from scancost.model.order import Order
 from scancost.problems import Problem, Problems
 from scancost.rules.findings import Finding
@@ -42,7 +43,7 @@ def answer_given(
         raise Problems([Problem("policy_option_missing", at="policy")])
     bills = given.bills()
     said = [inputs.resolve_service(bill) for bill in bills]
-    if not all(bill.fields.get("service") for bill in bills):
+    if not is_card and not all(bill.fields.get("service") for bill in bills):
         raise Problems([Problem("service_missing", at="service")])
     orders = [inputs.order_of(bill) for bill in bills]
     books = [inputs.book_of(bill, book) for bill in bills]
@@ -87,17 +88,34 @@ def _card_note(card: inputs.Card) -> tuple[Finding, ...]:
     return (Finding("card_plan", {"market": card.market or "employer"}),)
 
 
-def show(found: Estimate, words: Words, as_json: bool, explain: bool) -> None:
-    """Print the answer."""
+def show(
+    found: Estimate, words: Words, *, as_json: bool, explain: bool, plain: bool, html: Path | None
+) -> None:
+    """Print the answer, and write its page where one is wanted."""
+    from scancost.show.estimate import view
+
+    if html is not None:
+        from scancost.show.page import page, questions_of
+
+        is_told = explain or len(found.lines) == 1  # two sheets hold one line step by step
+        text = page(view(found, words, is_told), questions_of(found, words), words)
+        with whole_file(html) as file:
+            file.write(text.encode())
     if as_json:
         from scancost.show.answer import answer as to_json
 
         running.print_json(to_json(found, words))
-        return
-    from scancost.show.estimate import view
-    from scancost.show.terminal import draw
+    elif plain:
+        from scancost.show.plain import plain_lines
 
-    draw(view(found, words, explain), running.console())
+        for line in plain_lines(view(found, words, explain), words):
+            print(line)
+    else:
+        from scancost.show.terminal import draw
+
+        draw(view(found, words, explain), running.console())
+    if html is not None:
+        running.trouble(words.say("page.written", path=html))
 
 
 def run(
@@ -108,7 +126,9 @@ def run(
     *,
     as_json: bool,
     explain: bool,
-    lang: str | None,
+    plain: bool = False,
+    html: Path | None = None,
+    lang: str | None = None,
     row: int | None = None,
     balances: Path | None = None,
     prices: list[Path] | None = None,
@@ -122,4 +142,4 @@ def run(
     else:
         found = answer(order, card, folder, fields, inputs.read_books(prices or []))
     words = Words(running.language(lang), shelf.shelf().catalogue)
-    show(found, words, as_json, explain)
+    show(found, words, as_json=as_json, explain=explain, plain=plain, html=html)

@@ -32,7 +32,7 @@ def register(app: typer.Typer) -> None:
 def list_policies(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORD]...", help=SHELF_HELP["list_words"], show_default=False),
+        typer.Argument(metavar="WORD", help=SHELF_HELP["list_words"], show_default=False),
     ] = None,
     policies: Folder = None,
     as_json: AsJson = False,
@@ -62,7 +62,7 @@ def show_policy(
 def check_policies(
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help=SHELF_HELP["check_paths"], show_default=False),
+        typer.Argument(metavar="PATH", help=SHELF_HELP["check_paths"], show_default=False),
     ] = None,
     policies: Folder = None,
     today: Today = None,
@@ -88,7 +88,7 @@ def schema() -> None:
 def services(
     words: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[WORD]...", help=SHELF_HELP["services_words"], show_default=False),
+        typer.Argument(metavar="WORD", help=SHELF_HELP["services_words"], show_default=False),
     ] = None,
     modality: Annotated[
         str | None, typer.Option("--modality", help=SHELF_HELP["modality"], show_default=False)

@@ -10,6 +10,7 @@ from scancost.data.denials import Kind, Owes
 from scancost.engine import law
 from scancost.engine.denied import Stake, stake
 from scancost.engine.estimate import Estimate
+from scancost.model.policy import Policy
 from scancost.model.vocabulary import Market
 from scancost.rules.appeals import AppealLevel, appeal_levels
 from scancost.rules.denials import DenialCode, owes
@@ -45,6 +46,7 @@ class Case:
     levels: tuple[AppealLevel, ...]
     found: Estimate | None
     stake: Stake | None
+    is_grandfathered: bool | None  # None where no policy is known
 
     @property
     def code(self) -> DenialCode:
@@ -66,8 +68,7 @@ def case(
     found: Estimate | None,
     service_date: date | None,
     today: date,
-    title: str = "",
-    appeals_contact: str = "",
+    policy: Policy | None = None,
 ) -> Case:
     """The case of a denial. Raises Wrong for dates that contradict each other."""
     stage = notice.stage or _stage(notice, service_date, today)
@@ -89,13 +90,14 @@ def case(
         notice,
         market,
         stage,
-        title,
-        appeals_contact,
+        policy.title if policy is not None else "",
+        policy.contacts.get("appeals", "") if policy is not None else "",
         service_date,
         _who(notice.codes),
         levels,
         found,
         at_stake,
+        policy.grandfathered if policy is not None else None,
     )
 
 

@@ -27,7 +27,8 @@ class Stake:
     """The order as denied and as if overturned; None where it cannot be told.
 
     `finding` says where the notice and the policy disagree: policy_needs_none, policy_silent,
-    policy_says_provider, policy_says_patient, policy_agrees (not covered), or nothing.
+    policy_says_provider (its phrase is a write-off), contract_says_provider (in network, without a
+    waiver), policy_says_patient, policy_covers, policy_agrees (that it is not covered), or nothing.
     """
 
     overturned: Line
@@ -69,7 +70,7 @@ def stake(found: Estimate, code: DenialCode, kind: str) -> Stake | None:
     if kind in _DENIED_AS:
         against = {"preauthorization": "denied"} if code.carc == "39" else _DENIED_AS[kind]
         denied = _variant(found, {**_APPROVED, **against})
-    finding = _finding(code.group, kind, overturned, denied)
+    finding = _finding(code, kind, overturned, denied)
     as_denied = _as_denied(code.group, kind, found, overturned, denied)
     return Stake(overturned, as_denied, _outcome(overturned), finding)
 
@@ -119,8 +120,9 @@ def _as_denied(
     return Outcome(owed, 0, billed - owed)
 
 
-def _finding(group: str, kind: str, overturned: Line, denied: Line | None) -> str:
+def _finding(code: DenialCode, kind: str, overturned: Line, denied: Line | None) -> str:
     """Where the notice and the policy disagree."""
+    group = code.group
     if overturned.decision.status == "not_covered":
         return "policy_agrees"
     if denied is None:
@@ -133,7 +135,8 @@ def _finding(group: str, kind: str, overturned: Line, denied: Line | None) -> st
     if denied.decision.status != "denied" or outcome is None:
         return ""
     if group == "PR" and outcome.patient_pays == 0:
-        return "policy_says_provider"
+        is_phrase = kind == "authorization" and code.carc != "39"
+        return "policy_says_provider" if is_phrase else "contract_says_provider"
     if group == "CO" and outcome.patient_pays:
         return "policy_says_patient"
     return ""

@@ -104,7 +104,7 @@ def estimate_bills(ready: ReadyPolicy, bills: Sequence[Bill]) -> Estimate:
             if order.terms.network is None and not order.terms.emergency:
                 raise Problems([Problem("lines_network", {"number": number + 1}, at="network")])
             chosen = order.terms.network or ready.policy.tiers[0]
-            decided.append(_decided(ready, replace(bill, order=_in_tier(order, chosen))))
+            decided.append(decided_of(ready, replace(bill, order=_in_tier(order, chosen))))
         except Problems as found:
             at = f"lines.{number}"
             problems += [
@@ -151,11 +151,12 @@ def _in_tier(order: Order, tier: str) -> Order:
 
 
 def _line(ready: ReadyPolicy, bill: Bill) -> Line:
-    lines, _ = settle_in_turn(ready, [_decided(ready, bill)])
+    lines, _ = settle_in_turn(ready, [decided_of(ready, bill)])
     return lines[0]
 
 
-def _decided(ready: ReadyPolicy, bill: Bill) -> Decided:
+def decided_of(ready: ReadyPolicy, bill: Bill) -> Decided:
+    """A bill with its price and its decision, ready to be settled. Raises Problems."""
     order = bill.order
     dates = Dates(
         order.service_date,

@@ -84,9 +84,11 @@ def _located(error: ValidationError, node: Node) -> list[Problem]:
     problems = []
     for each in errors_of(error):
         path = tuple(step for step in each["loc"] if step not in ("tiers", "Limit"))
-        found = node.find(path)
         section = str(path[0]) if len(path) > 1 else ""
         problem = problem_of(each, KEYS.get(section, tuple(Policy.model_fields)))
+        if problem.at != ".".join(str(step) for step in each["loc"]):
+            path = (*path, problem.at)  # the mistake stands in one key of what was read
+        found = node.find(path)
         at_key = problem.id == "key_unknown" and found.key_place is not None
         place = found.key_place if at_key else found.place
         problems.append(problem.located(place, ".".join(str(step) for step in path)))

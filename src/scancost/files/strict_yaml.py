@@ -123,10 +123,19 @@ class _Reader:
         return Node(entries, self.place(start))
 
 
+def _not_text(text: str | bytes, file: str) -> Place:
+    """Where text stops being text in UTF-8: the first byte that is not, or a control character."""
+    before = text if isinstance(text, str) else text.decode("utf-8", "surrogateescape")
+    is_text = (each.isprintable() or each in "\t\n\r\x85\ufeff" for each in before)
+    at = next((index for index, is_good in enumerate(is_text) if not is_good), 0)
+    lines = before[:at].split("\n")
+    return Place(file, len(lines), len(lines[-1]) + 1)
+
+
 def read_node(text: str | bytes, file: str) -> Node:
     """Parse one YAML document; raises Problems (each with its place) when it is not plain YAML."""
     if len(text) > LARGEST:
-        raise Problems([Problem("yaml_too_large", {"most": LARGEST}, Place(file))])
+        raise Problems([Problem("yaml_too_large", {"most": LARGEST}, Place(file, 1, 1))])
     try:
         reader = _Reader(text, file)
         node = reader.document()
@@ -135,7 +144,7 @@ def read_node(text: str | bytes, file: str) -> Node:
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise Problems([Problem("yaml_syntax", {"what": error.problem or ""}, place)]) from None
     except (yaml.YAMLError, UnicodeDecodeError):
-        raise Problems([Problem("yaml_not_text", {}, Place(file))]) from None
+        raise Problems([Problem("yaml_not_text", {}, _not_text(text, file))]) from None
     if reader.problems or node is None:
         raise Problems(reader.problems)
     return node

@@ -62,6 +62,8 @@ def problem_of(error: Any, keys: tuple[str, ...] = ()) -> Problem:
     last = str(error["loc"][-1]) if error["loc"] else ""
     if kind == "missing":
         return Problem("key_missing", {"key": last}, at=at)
+    if kind == "extra_forbidden" and last.isdigit():
+        return Problem("key_digits", {"key": last}, at=at)
     if kind == "extra_forbidden":
         return Problem("key_unknown", {"key": last, "near": nearest(last, keys)}, at=at)
     if kind in ("literal_error", "enum"):

@@ -39,7 +39,7 @@ def view(case: Case, today: date, words: Words) -> View:
     remarks = (words.say("appeal.owes_provider_todo"),) if case.owes == "provider" else ()
     subject = words.say("appeal.subject", code=code, label=label(case.code, words))
     footer = (words.say("appeal.letter_hint"), words.say("appeal.not_advice"))
-    blocks = (
+    blocks: tuple[Section | Table, ...] = (
         Section(words.say("appeal.section_meaning"), sentences=meanings(case, words)),
         *_stake(case, words),
         Section(words.say("appeal.section_helps"), sentences=(remedy(case, words),)),
@@ -72,10 +72,11 @@ def remedy(case: Case, words: Words) -> str:
     return case.kind.remedy.in_language(words.language)
 
 
-def papers(case: Case, words: Words) -> tuple[str, ...]:
+def papers(case: Case, words: Words, without: tuple[str, ...] = ()) -> tuple[str, ...]:
     """The documents to gather for this reason."""
     evidence = law.denials().evidence
-    return tuple(evidence[id].in_language(words.language) for id in case.kind.evidence)
+    ids = (id for id in case.kind.evidence if id not in without)
+    return tuple(evidence[id].in_language(words.language) for id in ids)
 
 
 def _stake(case: Case, words: Words) -> list[Section]:
@@ -97,6 +98,8 @@ def _stake(case: Case, words: Words) -> list[Section]:
         said.append(words.say("appeal.stake_price_open"))
     elif denied is None:
         said.append(words.say("appeal.stake_group_open"))
+    if denied is not None and then is not None and denied.patient_pays < then.patient_pays:
+        said.append(words.say("appeal.not_yours"))
     if then is not None and case.stake.overturned.unknown:
         said.append(words.say("appeal.balances_open"))
     if case.stake.finding:
@@ -148,7 +151,8 @@ def notes(case: Case, today: date, words: Words) -> tuple[str, ...]:
         out.append(words.say("appeal.passed"))
     if all(level.file_by is None for level in case.levels):
         out.append(words.say("appeal.dates_open"))
-    out += notes_of(law.clocks(), (id for level in case.levels for id in level.notes), words)
+    ids = (id for level in case.levels for id in level.notes if not _is_idle(id, case))
+    out += notes_of(law.clocks(), ids, words)
     for level in case.levels:
         try:
             amount = amount_in_controversy(law.clocks(), level.level, today.year)
@@ -158,6 +162,13 @@ def notes(case: Case, today: date, words: Words) -> tuple[str, ...]:
             name = level_name(level, words)
             out.append(words.say("appeal.least", level=name, amount=amount, year=today.year))
     return tuple(out)
+
+
+def _is_idle(note: str, case: Case) -> bool:
+    """Whether a note is about something that this case is known not to be."""
+    if note == "external_with_internal":
+        return not case.notice.urgent
+    return note == "external_not_grandfathered" and case.is_grandfathered is False
 
 
 def sources(case: Case, words: Words) -> tuple[str, ...]:

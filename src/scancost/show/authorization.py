@@ -10,7 +10,7 @@ from scancost.data.clocks import Clocks
 from scancost.engine.authorizing import Requirement, codes_of, requirements
 from scancost.engine.estimate import Estimate
 from scancost.rules.clocks import AuthorizationClock
-from scancost.show.law import cited, clock_json, clock_sentences, notes_of
+from scancost.show.law import cited, clock_json, clock_sentences, notes_of, scan
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
 
@@ -35,7 +35,9 @@ def view(
         blocks += _missing(row, len(rows) > 1, words)
     blocks += _policy(rows, words)
     subject = words.say(
-        "authorization.subject", service=line.decision.service, day=found.order.service_date
+        "authorization.subject",
+        service=scan(line.decision.service, words),
+        day=found.order.service_date,
     )
     said = words.say("authorization.not_a_promise")
     return View(
@@ -60,7 +62,7 @@ def _by_tier(rows: tuple[Requirement, ...], words: Words) -> Table:
         (
             words.name("tier", row.tier),
             words.say(f"authorization.needed_{row.needed}"),
-            row.consequence or "–",
+            words.shown(row.consequence, "consequence") if row.consequence else "–",
         )
         for row in rows
     )
@@ -82,7 +84,8 @@ def _clock(
 def names(found: Estimate, words: Words) -> tuple[str, ...]:
     """What an approval must name for this scan."""
     order = found.order
-    said = [words.say("authorization.name_scan", service=found.lines[0].decision.service)]
+    service = scan(found.lines[0].decision.service, words)
+    said = [words.say("authorization.name_scan", service=service)]
     if words.catalogue is not None and (codes := codes_of(found, words.catalogue)):
         id = "authorization.name_code" if len(codes) == 1 else "authorization.name_codes"
         said.append(words.say(id, codes=words.listed(codes)))
@@ -114,8 +117,6 @@ def _missing(row: Requirement, is_one_of_several: bool, words: Words) -> list[Se
         if cents is not None
     )
     said = [words.say("authorization.consequence", consequence=row.consequence)]
-    if row.owes:
-        said.append(words.say(f"authorization.owes_{row.owes}"))
     if not entries:
         said.append(words.say("authorization.price_open"))
     elif row.is_open:

@@ -22,7 +22,7 @@ def pictures(line: Line, words: Words) -> list[Section | Table]:
 def who_pays(line: Line, words: Words) -> list[Section | Table]:
     """The bill as one bar: you, the plan, and what the provider gives up."""
     amounts = line.shown
-    if amounts is None or amounts.billed == 0:
+    if amounts is None or amounts.billed == 0 or "billed" in line.unknown:
         return []
     cents = (amounts.patient_pays, amounts.plan_pays, amounts.provider_writeoff)
     parts = [

@@ -18,7 +18,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
     for number, line in enumerate(found.lines, start=1):
         blocks += _bill(number, line, words, explain)
     blocks += [_total(found, words), _when(found, words)]
-    blocks += _left(found.lines[-1], words) if not found.spans else []
+    blocks += _left(found.lines[-1], words) if _has_one_left(found) else []
     blocks += _first(found, words)
     count = len(found.lines)
     day = min(line.order.service_date for line in found.lines)
@@ -30,6 +30,11 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
         tuple(blocks),
         (words.say("estimate.not_a_promise"),),
     )
+
+
+def _has_one_left(found: Estimate) -> bool:
+    """Whether what is left after the last bill is known, and is that of one side of the network."""
+    return not found.spans and len({line.tier for line in found.lines}) == 1
 
 
 def _headline(found: Estimate, words: Words) -> str:
@@ -119,7 +124,8 @@ def _amount(span: Span, words: Words) -> str:
 
 def _when(found: Estimate, words: Words) -> Section:
     """What is due now and what may be billed later: the scan, and the reading."""
-    now, later = [], []
+    now: list[str] = []
+    later: list[str] = []
     for number, line in enumerate(found.lines, start=1):
         is_reading = line.order.terms.component == "professional"
         (later if is_reading else now).append(str(number))

@@ -16,7 +16,7 @@ from scancost.show.authorization import headline as authorization_headline
 from scancost.show.authorization import names
 from scancost.show.document import Document, Part, without_blanks
 from scancost.show.headline import headline, remarks
-from scancost.show.law import cited, clock_json, clock_sentences, notes_of
+from scancost.show.law import cited, clock_json, clock_sentences, notes_of, scan
 from scancost.words import Words
 
 SCHEMA = "scancost/checklist/1"
@@ -65,7 +65,7 @@ class _Sayer:
         self.values: dict[str, Any] = {
             "title": without_blanks(policy.title),
             "day": found.order.service_date,
-            "service": line.decision.service,
+            "service": scan(line.decision.service, words),
             "tier": line.tier,
         }
 
@@ -122,8 +122,7 @@ def _balances(say: _Sayer) -> list[Item]:
     """What is left of the limits: by the order's numbers, where it states them."""
     limits = say.found.ready.policy.limits_of(say.line.tier)
     order, items = say.found.order, []
-    both = (("deductible", "deductible"), ("out_of_pocket", "maximum"))
-    for index, (name, id) in enumerate(both):
+    for index, id in enumerate(("deductible", "maximum")):
         limit = None
         if limits is not None:
             limit = limits.deductible if index == 0 else limits.out_of_pocket_max
@@ -158,10 +157,8 @@ def _authorization(
         said += clock_sentences(clock, say.found.order.service_date, today, say.words)
         said += names(one, say.words)
         if row.consequence:
-            consequence = say.words.say("authorization.consequence", consequence=row.consequence)
-            owes = say.words.say(f"authorization.owes_{row.owes}") if row.owes else ""
-            said.append(f"{consequence} {owes}".strip())
-        said += [*notes_of(tables, clock.notes, say.words)]
+            said.append(say.words.say("authorization.consequence", consequence=row.consequence))
+        said += notes_of(tables, clock.notes, say.words)
         said.append(cited(clock.source, clock.status, say.words))
     return tuple(Item("authorization", without_blanks(text)) for text in said)
 

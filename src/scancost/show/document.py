@@ -1,6 +1,6 @@
 """A page to print or send: a checklist or a letter, before any layout.
 
-`[[...]]` in a text marks a blank that only the reader can fill (show/markdown.py, show/page.py).
+`[[...]]` in a text marks a blank that only the reader can fill (show/markdown.py, show/printed.py).
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line
 from scancost.kernel import walk as k
+from scancost.show.also import also_said
 from scancost.show.bars import pictures
 from scancost.show.explained import explained
 from scancost.show.headline import headline, remarks
@@ -78,7 +79,7 @@ def _one(found: Estimate, line: Line, words: Words, explain: bool) -> View:
         _subject(line, words, False),
         found.ready.policy.title,
         headline(line, words),
-        (*remarks(line, words), scope),
+        (*remarks(line, words), scope, *also_said((line,), words, explain)),
         tuple(blocks),
         (words.say("estimate.not_a_promise"),),
     )
@@ -107,7 +108,7 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
         _subject(found.lines[0], words, True),
         found.ready.policy.title,
         words.say("estimate.by_tier"),
-        (scope,),
+        (scope, *also_said(found.lines, words, explain)),
         (table, *sections, *_policy(found.lines[0], words)),
         (words.say("estimate.not_a_promise"),),
     )

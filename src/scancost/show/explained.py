@@ -159,6 +159,6 @@ class _Teller:
         told.append(self.say("plan_pays", plan=amounts.plan_pays))
         if amounts.provider_writeoff:
             told.append(self.say("writeoff", writeoff=amounts.provider_writeoff))
-        if len(told) > 1 + bool(amounts.provider_writeoff):
+        if len(told) > 1 + bool(amounts.provider_writeoff) and "billed" not in self.line.unknown:
             told.append(self.say("total", pays=amounts.patient_pays))
         return told

@@ -21,7 +21,8 @@ def headline(line: Line, words: Words) -> str:
         low, high = line.spans["patient_pays"]
         if high is None:
             allowed = line.shown.allowed
-            return words.say("estimate.pay_at_least", low=pays, allowed=allowed)
+            least = pays if line.without_deductible is None else line.without_deductible
+            return words.say("estimate.pay_at_least", low=least, allowed=allowed)
         return words.say("estimate.pay_between", low=low, high=high)
     if status == "not_covered":
         return words.say("estimate.not_covered", patient_pays=pays)
@@ -37,6 +38,10 @@ def headline(line: Line, words: Words) -> str:
 
 def _unpriced(line: Line, words: Words) -> str:
     decision = line.decision
+    if "benefit" in line.unknown:
+        most = left_before(line)[1]
+        id = "pay_unknown_terms" if most is None else "pay_unknown_terms_most"
+        return words.say(f"estimate.{id}", most=most)
     if decision.status == "not_covered":
         return words.say("estimate.not_covered_unpriced")
     if decision.status == "denied":

@@ -12,6 +12,12 @@ from scancost.rules.clocks import AuthorizationClock, days_left
 from scancost.words import Words
 
 
+def scan(service: str, words: Words) -> str | tuple[str, ...]:
+    """The services to name: those of a code where the code means several."""
+    catalogue = words.catalogue
+    return catalogue.by_code.get(service, service) if catalogue is not None else service
+
+
 def cited(source: Source, status: str, words: Words) -> str:
     """The source of a value; anything not verified says so."""
     title = f"{source.title}, {source.href}" if source.href else source.title

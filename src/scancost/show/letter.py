@@ -10,9 +10,14 @@ from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Line
 from scancost.show.appeal import label, papers, shown_code
 from scancost.show.document import Document, Part, without_blanks
+from scancost.show.law import scan
 from scancost.words import Words
 
-_IN_LETTER = ("policy_needs_none", "policy_silent", "policy_says_provider", "policy_covers")
+_IN_LETTER = (
+    *("policy_needs_none", "policy_silent", "policy_covers"),
+    *("policy_says_provider", "contract_says_provider"),
+)
+_NOT_ENCLOSED = ("member_numbers", "claim_file", "signed_waiver")
 _JUDGED = ("why_medical_judgment", "why_authorization_denied")
 
 
@@ -42,7 +47,7 @@ def letter(case: Case, today: date, words: Words) -> Document:
             Part("list", _asked(case, why, words)),
             Part("paragraphs", (words.say("letter.bye"), words.say("letter.sign"))),
             Part("heading", (words.say("letter.enclosed"),)),
-            Part("list", papers(case, words)),
+            Part("list", papers(case, words, without=_NOT_ENCLOSED)),
         ),
     )
 
@@ -69,7 +74,7 @@ def _about(case: Case, words: Words) -> tuple[str, ...]:
 def _scan(case: Case, words: Words) -> str:
     if case.found is None:
         return words.say("letter.re_scan_open")
-    service = case.found.lines[0].decision.service
+    service = scan(case.found.lines[0].decision.service, words)
     codes = codes_of(case.found, words.catalogue) if words.catalogue is not None else ()
     if len(codes) == 1:
         return words.say("letter.re_scan", service=service, codes=codes[0])

@@ -19,23 +19,28 @@ ONLY_ITSELF = "default-src 'none'; style-src 'unsafe-inline'"
 """The browser is told to load nothing and to run nothing, whatever stands in the page."""
 
 
+TOTAL, NO_CLASS = ' class="total"', ""
+
+
 @cache
 def _style() -> str:
     return files("scancost.show").joinpath("page.css").read_text("utf-8")
 
 
 def page(view: View, questions: Sequence[str], words: Words) -> str:
-    """The whole page; `questions` are those to ask, with a line for each answer."""
-    body = "\n".join(
-        [
-            f"<h1>{_text(view.subject)}</h1>",
-            f'<p class="context">{_text(view.context)}</p>',
-            _answer(view),
-            f'<div class="blocks">{_asked(questions, words)}{_blocks(view.blocks, words)}</div>',
-            *(f'<p class="footer">{_text(each)}</p>' for each in view.footer),
-            f'<p class="footer">{_text(words.say("page.made_by"))}</p>',
-        ]
+    """The whole page; `questions` are those to ask, with a line for each answer. What can be seen at
+    a glance comes first."""
+    pictures = _blocks([block for block in view.blocks if isinstance(block, Bars)], words)
+    others = [block for block in view.blocks if not isinstance(block, Bars)]
+    parts = (
+        f"<h1>{_text(view.subject)}</h1>",
+        f'<p class="context">{_text(view.context)}</p>',
+        _answer(view),
+        f'<div class="blocks">{pictures}{_asked(questions, words)}{_blocks(others, words)}</div>',
+        *(f'<p class="footer">{_text(each)}</p>' for each in view.footer),
+        f'<p class="footer">{_text(words.say("page.made_by"))}</p>',
     )
+    body = "\n".join(parts)
     return (
         f'<!doctype html>\n<html lang="{words.language}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{ONLY_ITSELF}">\n'
@@ -118,7 +123,7 @@ def _entries(entries: Sequence[Entry], words: Words) -> str:
     if not entries:
         return ""
     rows = "".join(
-        f"<tr{' class="total"' if entry.is_total else ''}>"
+        f"<tr{TOTAL if entry.is_total else NO_CLASS}>"
         f'<th scope="row">{_text(entry.label)}</th>'
         f'<td class="amount">{_text(entry.value)}</td></tr>'
         for entry in entries
@@ -138,7 +143,7 @@ def _figure(bar: Bar, words: Words) -> str:
     said = [words.say("page.bar_part", label=part.label, cents=part.cents) for part in bar.parts]
     label = words.say("page.bar_alt", label=bar.label, parts="; ".join(said))
     rows = "".join(
-        f'<tr><th scope="row"><span class="swatch {part.role}"></span>{_text(part.label)}</th>'
+        f'<tr><th scope="row" class="part"><span class="swatch {part.role}"></span>{_text(part.label)}</th>'
         f'<td class="amount">{_text(words.shown(part.cents, "money"))}</td></tr>'
         for part in bar.parts
     )

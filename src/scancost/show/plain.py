@@ -39,10 +39,6 @@ def _section(section: Section, words: Words) -> Iterator[str]:
         yield _line(label, sentence)
 
 
-def _part(label: str, cents: int, words: Words) -> str:
-    return words.say("page.part_of_bar", label=label, cents=cents)
-
-
 def _table(table: Table, words: Words) -> Iterator[str]:
     for number, row in enumerate(table.rows, 1):
         yield _line(words.say("page.row"), words.say("page.of", number=number, all=len(table.rows)))

@@ -29,6 +29,10 @@ SENTENCES = {
     "show you where it does.",
     "policy_says_provider": "By the policy the provider has to bear this, but the notice puts it on "
     "you (PR). Point that out to both.",
+    "contract_says_provider": "In network the provider most often has to bear such a denial, unless "
+    "you signed a form beforehand to pay. Ask the plan why the notice puts it on you (PR).",
+    "not_yours": "As it stands you owe less than if it were turned around, so the appeal is mostly "
+    "the provider's to make. Appeal yourself if you still need the scan, or if you are billed.",
     "policy_says_patient": "By the policy this might be yours, but the notice puts it on the "
     "provider (CO). The notice decides what may be billed.",
     "policy_agrees": "The policy as read does not cover this scan either. An appeal needs a reason "
@@ -52,8 +56,8 @@ SENTENCES = {
     "section_papers": "What to gather",
     "section_sources": "The rules",
     "letter_hint": "--letter drafts the letter; --ics FILE writes the deadlines to a calendar.",
-    "not_advice": "Help with the steps, not legal advice. The denial letter's own deadline counts "
-    "if it is later.",
+    "not_advice": "Help with the steps, not legal advice. If the denial letter names another "
+    "day, keep to the earlier one.",
     "letter_note": "A draft: fill in every [blank] and read it whole before you send it. Not legal "
     "advice.",
     "ics_written": "Wrote {count} deadlines to {file}.",

@@ -26,4 +26,11 @@ SENTENCES = {
     "rejects_required": "With standard output, say where rejected rows go: --rejects FILE.",
     "map_form": '--map wants "Their heading=name", like --map "Patient ID=member_id".',
     "map_name": '--map: "{name}" is not a name of an order\'s field.',
+    "worklist": "To authorize, by the latest date to ask:",
+    "waiting": "by {day}  {stake}  row {row}, {order}: {service}, {policy}",
+    "waiting_no_clock": "no federal clock  {stake}  row {row}, {order}: {service}, {policy}",
+    "worklist_more": "  and {more} more: --worklist FILE lists them all.",
+    "worklist_hint": "--worklist FILE lists the orders to authorize, by the latest date to ask.",
+    "worklist_at": "All of them are in {path}.",
+    "worklist_output": "--worklist goes with results in a CSV file (--output RESULTS.csv).",
 }

@@ -37,8 +37,8 @@ SENTENCES = {
     # the insurer
     "i_force": "Is my policy in force on {day:day}? (Plan year {from_day:day} through "
     "{through:day}.)",
-    "i_benefit": "Is this the benefit for {service:service}, {tier:tier}: {phrase}?",
-    "i_benefit_words": "Is this the benefit for {service:service}, {tier:tier}: {phrase}? The plan "
+    "i_benefit": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}?",
+    "i_benefit_words": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}? The plan "
     "says: “{words}”",
     "i_deductible": "How much of my deductible is left? This estimate used {left:money}.",
     "i_deductible_open": "How much of my deductible is left? [[amount]]",

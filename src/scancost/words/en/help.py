@@ -4,7 +4,8 @@ SENTENCES = {
     "app": "What a medical scan will cost the patient under a US health insurance policy, why, and "
     "what must happen first. An estimate, never a claim decision or legal advice.",
     "version": "Show the version and stop.",
-    "estimate": "Estimate what one scan would cost, itemised, with what has to happen first.",
+    "estimate": "Estimate what one scan would cost, itemised, with what has to happen first. With "
+    "nothing given, on a terminal, it asks.",
     "batch": "Check a file of orders: a result for every row, a reject file, a reconciled summary.",
     "batch_orders": "Orders as CSV (also .csv.gz), one a row; - reads standard input.",
     "output": "Where the results go, as CSV; - writes standard output (then --rejects is needed).",
@@ -13,10 +14,14 @@ SENTENCES = {
     "balances_out": "Write what members have met at the end, as CSV for the next --balances.",
     "from_start_of_year": "The orders start with the benefit year: nothing stated means nothing met.",
     "map": 'Rename a column: "Patient ID=member_id". May be repeated.',
+    "worklist": "List the orders that need an authorization, by the latest date to ask, with the "
+    "dollars at stake.",
     "order": "An order as a YAML file (or a CSV with --row). Options override it.",
     "row": "The data row of a CSV to explain, counted from 1, with the balances it had in a batch.",
     "explain": "Show every line of the worksheet and everything that was decided.",
     "json": "Answer as JSON.",
+    "plain": 'Answer as "label: value" lines, for screen readers.',
+    "html": "Also write the answer as a page to print or take along; it needs no network.",
     "policies": "A folder of policy files, looked at before the shipped ones.",
     "policy": "The plan's name, like covered-california-silver-70-2026.",
     "service": 'The scan: everyday words ("knee mri"), a service, a kind of scan, or a code (73721).',
@@ -51,12 +56,13 @@ SENTENCES = {
     "member_id": "The member (kept out of messages and logs).",
     "family_id": "The family whose limits the member shares.",
     "order_id": "Your own name for the order.",
-    "deductible": "The plan's deductible from the card (or none).",
+    "deductible": "The plan's deductible from the card (or none, or unknown).",
     "family_deductible": "The family's deductible from the card.",
-    "out_of_pocket_max": "The plan's out-of-pocket maximum from the card (or none).",
+    "out_of_pocket_max": "The plan's out-of-pocket maximum from the card (or none, or unknown).",
     "family_out_of_pocket_max": "The family's out-of-pocket maximum from the card.",
     "family_rule": "embedded or aggregate: how the family's limits work.",
-    "benefit": 'What the plan says about the scan, like "20% coinsurance after deductible".',
+    "benefit": 'What the plan says about the scan, like "20% coinsurance after deductible" '
+    "(or unknown).",
     "market": "employer, individual, marketplace, medicare, medicare_advantage, medicaid or "
     "short_term.",
     "lang": "en or es (default: the environment's).",

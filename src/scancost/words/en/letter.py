@@ -66,8 +66,10 @@ SENTENCES = {
     "policy_needs_none": "By the plan's own terms no authorization is needed for this scan.",
     "policy_silent": "I found nothing in the plan's terms that asks for an authorization of this "
     "scan. Please show me the page if there is one.",
-    "policy_says_provider": "By the plan's own terms the provider has to bear a missing or refused "
-    "authorization, not the member.",
+    "policy_says_provider": "By the plan's own terms the provider has to bear a missing authorization, "
+    "not the member.",
+    "contract_says_provider": "[[Keep this if it is true:]] I signed no form before the scan to "
+    "pay for it myself. A provider in the network has to bear such a denial.",
     "policy_covers": "By the plan's own terms this scan is covered.",
     "emergency": "The scan was emergency care, for which no authorization is needed.",
     "protected": "The hospital is in the network. Federal law therefore gives me the in-network "

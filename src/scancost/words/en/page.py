@@ -7,15 +7,12 @@ SENTENCES = {
     "answer": "Answer",
     "note": "Note",
     "part": "Section",
-    "part_of_bar": "{label}, {cents:money}",
     "row": "Row",
     "of": "{number} of {all}",
     # the page
     "title": "What this scan may cost you",
     "bar_alt": "{label}. {parts}.",
     "bar_part": "{label}: {cents:money}",
-    "item": "item",
-    "amount": "amount",
     "take_along": "Take this page to your appointment. Ask the questions below and write the answers "
     "down.",
     "section_ask": "Ask, and write the answer down",

@@ -26,6 +26,8 @@ SENTENCES = {
     "choice": "this must be one of: {choices:choices}.",
     "key_missing": '"{key}" is missing.',
     "key_unknown": '"{key}" is not a name this file can have here.',
+    "key_digits": '"{key}" is not a name: within braces a comma starts the next entry. Write an '
+    "amount there without commas, or in quotes.",
     # YAML
     "yaml_empty": "the file is empty.",
     "yaml_two_documents": "a file holds one document; remove the second (after ---).",

@@ -30,6 +30,11 @@ SENTENCES = {
     "dónde lo dice.",
     "policy_says_provider": "Según la póliza esto lo debe asumir el proveedor, pero el aviso se lo "
     "carga a usted (PR). Señáleselo a los dos.",
+    "contract_says_provider": "Dentro de la red el proveedor casi siempre debe asumir una negativa "
+    "así, a menos que usted haya firmado antes que pagaría. Pregunte al plan por qué el aviso se "
+    "lo carga a usted (PR).",
+    "not_yours": "Así como está usted debe menos que si se revirtiera, de modo que la apelación le "
+    "toca sobre todo al proveedor. Apele usted si aún necesita el estudio o si le cobran.",
     "policy_says_patient": "Según la póliza esto podría ser suyo, pero el aviso se lo carga al "
     "proveedor (CO). El aviso decide qué se puede cobrar.",
     "policy_agrees": "La póliza tal como se leyó tampoco cubre este estudio. Una apelación necesita "
@@ -54,8 +59,8 @@ SENTENCES = {
     "section_papers": "Qué reunir",
     "section_sources": "Las reglas",
     "letter_hint": "--letter redacta la carta; --ics ARCHIVO escribe los plazos en un calendario.",
-    "not_advice": "Ayuda con los pasos, no asesoría legal. Vale el plazo de la carta de negativa si "
-    "es posterior.",
+    "not_advice": "Ayuda con los pasos, no asesoría legal. Si la carta de negativa nombra otro día, "
+    "cumpla el que sea antes.",
     "letter_note": "Un borrador: llene cada [espacio] y léala entera antes de enviarla. No es "
     "asesoría legal.",
     "ics_written": "Se escribieron {count} plazos en {file}.",

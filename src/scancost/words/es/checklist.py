@@ -38,8 +38,8 @@ SENTENCES = {
     # la aseguradora
     "i_force": "¿Está vigente mi póliza el {day:day}? (Año del plan: {from_day:day} a "
     "{through:day}.)",
-    "i_benefit": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase}?",
-    "i_benefit_words": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase}? El "
+    "i_benefit": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase:phrase}?",
+    "i_benefit_words": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase:phrase}? El "
     "plan dice: “{words}”",
     "i_deductible": "¿Cuánto queda de mi deducible? Esta estimación usó {left:money}.",
     "i_deductible_open": "¿Cuánto queda de mi deducible? [[cantidad]]",

@@ -67,8 +67,10 @@ SENTENCES = {
     "autorización.",
     "policy_silent": "No encontré nada en los términos del plan que pida una autorización para este "
     "estudio. Por favor, muéstrenme la página si la hay.",
-    "policy_says_provider": "Según los propios términos del plan una autorización que falta o se "
-    "negó la debe asumir el proveedor, no el miembro.",
+    "policy_says_provider": "Según los propios términos del plan una autorización que falta la "
+    "debe asumir el proveedor, no el miembro.",
+    "contract_says_provider": "[[Deje esto si es cierto:]] No firmé antes del estudio que yo lo "
+    "pagaría. Un proveedor de la red debe asumir una negativa así.",
     "policy_covers": "Según los propios términos del plan este estudio está cubierto.",
     "emergency": "El estudio fue atención de emergencia, que no necesita autorización.",
     "protected": "El hospital está en la red. Por eso la ley federal me da la parte de dentro de la "

@@ -70,14 +70,16 @@ W_DECIDED = 5
 W_KIND = 6  # who shares accumulators
 W_FAMILY = 7  # two words
 W_MEMBER = 9  # two words
-W_TEXTS = 11  # lengths of the texts: order, member as cells; member, family as they are
-W_STATED = 12
-WAITING_WIDTH = 12
-WAITING_WITH_BALANCES = 16
+W_TEXTS = 11  # lengths of the order's and the member's text, as cells
+W_RAW_TEXTS = 12  # lengths of the member's and the family's text, as they are
+W_STATED = 13
+WAITING_WIDTH = 13
+WAITING_WITH_BALANCES = 17
 
 ALONE, MEMBER_ALONE, IN_FAMILY = 0, 1, 2
-LENGTH_BITS = 16  # of each text length; a longer text is for the interpreted reader
-LONGEST_TEXT = 32_767
+LENGTH_BITS = 32  # of each text length
+LENGTH_MASK = 0xFFFFFFFF
+LONGEST_TEXT = 32_767  # a longer one is for the interpreted reader
 
 # What is known of a decision. The texts are places in one array of bytes.
 D_LIMITS = 0

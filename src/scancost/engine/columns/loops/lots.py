@@ -36,6 +36,7 @@ from scancost.engine.columns.loops.layout import (
     W_KIND,
     W_MEMBER,
     W_NUMBER,
+    W_RAW_TEXTS,
     W_STATED,
     W_TEXTS,
 )
@@ -83,7 +84,7 @@ def place_rows(
         at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
         one, two = record[at], record[at + 1]
         if kind == ALONE:
-            one = first + row
+            one = salt + row
         lot = lot_of(policies[record[R_DECIDED]], kind, one, two, most)
         lots[row] = lot
         starts[lot + 1] += 1
@@ -111,7 +112,6 @@ def deal(
     extra: Any,
     records: Any,
     count: int,
-    first: int,
     lots: Any,
     keeps: int,
     starts: Any,
@@ -128,7 +128,7 @@ def deal(
         record = records[row]
         order = waiting[starts[lot]]
         starts[lot] += 1
-        order[W_NUMBER] = first + row
+        order[W_NUMBER] = row
         order[W_DAY] = record[R_DAY]
         order[W_BILLED] = record[R_BILLED]
         order[W_ALLOWED] = record[R_ALLOWED]
@@ -145,13 +145,12 @@ def deal(
         to = ends[lot]
         to = put_text(data, size, extra, record[R_ORDER_AT], own, texts, to)
         to = put_text(data, size, extra, record[R_MEMBER_AT], member, texts, to)
-        lengths = own | (member << LENGTH_BITS)
         if keeps:
             raw, family = record[R_RAW_LENGTH], record[R_FAMILY_LENGTH]
             to = put_text(data, size, extra, record[R_RAW_AT], raw, texts, to)
             to = put_text(data, size, extra, record[R_FAMILY_AT], family, texts, to)
-            lengths |= (raw << (2 * LENGTH_BITS)) | (family << (3 * LENGTH_BITS))
-        order[W_TEXTS] = lengths
+            order[W_RAW_TEXTS] = raw | (family << LENGTH_BITS)
+        order[W_TEXTS] = own | (member << LENGTH_BITS)
         ends[lot] = to
         if has_balances:
             for which in range(4):

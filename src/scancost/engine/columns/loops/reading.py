@@ -78,6 +78,9 @@ KEY_WIDTH = 4  # of a row of the tables of keys: two words, the number, whether 
 MONTHS_EXACT = 24
 MONTH_CODES = 64
 BROKEN = -1
+ODD, PLAIN, WITH_COMMA = 0, 1, 2  # what stands between quotation marks
+FACTS_SPREAD = 0x9E3779B97F4A7C1
+CODE_SPREAD = 0x2545F4914F6CDD1D
 
 
 def cut(data: Any, start: int, end: int) -> int:
@@ -109,21 +112,23 @@ def cut(data: Any, start: int, end: int) -> int:
 
 
 def closing(data: Any, at: int, end: int) -> tuple[int, int]:
-    """The closing quotation mark of the cell that opens at `at` (BROKEN: none), and whether what is
-    between is plain: no mark, no comma, no end of line."""
-    is_plain = 1
+    """The closing quotation mark of the cell that opens at `at` (BROKEN: none), and what is between:
+    PLAIN, WITH_COMMA, or ODD (a mark, an end of line)."""
+    found = PLAIN
     at += 1
     while at < end:
         byte = data[at]
         if byte == QUOTE:
             if data[at + 1] != QUOTE:
-                return at, is_plain
-            is_plain = 0
+                return at, found
+            found = ODD
             at += 1
-        elif byte == COMMA or byte == NEWLINE or byte == RETURN:
-            is_plain &= 2 if byte == COMMA else 0
+        elif byte == NEWLINE or byte == RETURN:
+            found = ODD
+        elif byte == COMMA and found == PLAIN:
+            found = WITH_COMMA
         at += 1
-    return BROKEN, 0
+    return BROKEN, ODD
 
 
 def find_key(table: Any, one: int, two: int, counts: Any, which: int) -> tuple[int, bool]:
@@ -203,9 +208,8 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, 
     while True:
         role = roles[column] if column < width else UNUSED
         a = at
-        is_plain = 1
         if data[at] == QUOTE:
-            at, is_plain = closing(data, at, end)
+            at, found = closing(data, at, end)
             if at == BROKEN:
                 return BROKEN
             a += 1
@@ -213,7 +217,8 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, 
             at += 1
             if data[at] != COMMA and data[at] != NEWLINE and data[at] != RETURN:
                 return BROKEN
-            if is_plain == 0 and role != AMOUNT:
+            is_id = ORDER_ID <= role <= FAMILY_ID
+            if (found == ODD and role != UNUSED) or (found == WITH_COMMA and is_id):
                 is_good = 0
         else:
             at = cell_end(data, at)

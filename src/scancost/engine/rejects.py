@@ -1,0 +1,56 @@
+"""Rows that are rejected: their lines, and whose later orders must say so (SPEC 7)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from scancost.engine.reading import RowReader
+from scancost.files.csv_rows import cell
+from scancost.problems import Problem, Wrong
+
+Fault = Callable[[Problem], str]
+First = tuple[int, int]
+"""The day (an ordinal; 0 where it cannot be told) and the row of an order."""
+
+
+class Rejected(NamedTuple):
+    """A rejected row: its line after the number, and the group whose later orders it concerns."""
+
+    text: str
+    group: str | None
+    day: int
+
+
+def group_of(policy: str, family: str, member: str, number: int) -> str:
+    """Who shares accumulators: a family, else a member, else the row alone."""
+    kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
+    return f"{policy}\n{kind}\n{who}"
+
+
+def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
+    """What is written of a bad row, and whom it concerns."""
+    problems = reader.faults(row)
+    at = reader.at
+    column = problems[0].at.split(".")[0] if problems else ""
+    said = "; ".join(fault(problem) for problem in problems)
+    own = ",".join(cell(each) for each in row)
+    text = f"{cell(column)},{cell(said)},{own}\n"
+    if len(row) != len(at):
+        return Rejected(text, None, 0)
+    names = ("policy", "family_id", "member_id", "service_date")
+    policy, family, member, day = (row[at[each]].strip() if each in at else "" for each in names)
+    if not (family or member):
+        return Rejected(text, None, 0)
+    try:
+        when = reader.day(day)
+    except Wrong:
+        when = 0
+    return Rejected(text, group_of(policy, family, member, 0), when)
+
+
+def note(firsts: dict[str, First], bad: Rejected, number: int) -> None:
+    """Remember the first rejected order of each group; an unknown day comes before all."""
+    if bad.group is not None:
+        when = (bad.day, number) if bad.day else (0, 0)
+        firsts[bad.group] = min(when, firsts.get(bad.group, when))

@@ -1,0 +1,66 @@
+"""The worklist of a batch: the orders that need an authorization, the latest date to ask first.
+
+It is read from the results as written, so it is the same whichever engine wrote them. Memory grows
+with the orders on the list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from scancost.engine.law import clocks
+from scancost.files.csv_rows import Sheet, line
+from scancost.problems import Wrong
+from scancost.rules.clocks import authorization_clock
+from scancost.rules.policies import ReadyPolicy
+
+ECHOED = ("row", "order_id", "member_id", "policy", "service_date", "service", "tier", "status")
+COLUMNS = ("ask_by", *ECHOED, "at_stake", "needs")
+
+
+class Waiting(NamedTuple):
+    """One order whose authorization is required and not approved.
+
+    `ask_by` is the last day on which the plan must still decide by the service date under the
+    standard clock of its market, "" where no federal clock binds it. `at_stake` is in cents.
+    """
+
+    ask_by: str
+    at_stake: int
+    number: int
+    cells: tuple[str, ...]
+
+
+def worklist(results: Sheet, policy: Callable[[str], ReadyPolicy]) -> list[Waiting]:
+    """Every waiting order: by date to ask, most at stake first; those without a clock last."""
+    at = {name: index for index, name in enumerate(results.columns)}
+    found = []
+    known: dict[tuple[str, str], str] = {}
+    for cells in results.rows:
+        stake = cells[at["at_stake"]]
+        if not stake:
+            continue
+        asked = (cells[at["policy"]], cells[at["service_date"]])
+        if asked not in known:
+            known[asked] = _ask_by(policy(asked[0]), date.fromisoformat(asked[1]))
+        texts = tuple(cells[at[name]] for name in (*ECHOED, "at_stake", "needs"))
+        cents = int(stake.replace(".", ""))
+        found.append(Waiting(known[asked], cents, int(cells[at["row"]]), texts))
+    return sorted(found, key=lambda each: (each.ask_by or "9", -each.at_stake, each.number))
+
+
+def _ask_by(ready: ReadyPolicy, service_date: date) -> str:
+    try:
+        clock = authorization_clock(clocks(), ready.policy.market, False, service_date)
+    except Wrong:
+        return ""
+    return clock.ask_by.isoformat() if clock.ask_by is not None else ""
+
+
+def lines(found: list[Waiting]) -> Iterator[str]:
+    """The worklist as CSV."""
+    yield line(list(COLUMNS))
+    for each in found:
+        yield line([each.ask_by, *each.cells])

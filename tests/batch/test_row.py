@@ -1,0 +1,53 @@
+"""`estimate orders.csv --row N`: the same number as in the batch, with its reasons."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.batch.command import ROOT, as_csv, batch, order, read, scancost
+
+EXAMPLE = str(ROOT / "examples" / "orders.csv")
+
+
+@pytest.mark.parametrize("number", [2, 9, 14, 18, 21, 29, 57, 65])
+def test_the_row_has_the_amounts_of_the_batch(number: int, tmp_path: Path) -> None:
+    scancost("batch", EXAMPLE, "-o", "results.csv", cwd=tmp_path)
+    expected = next(row for row in read(tmp_path / "results.csv") if row["row"] == str(number))
+    found = scancost("estimate", EXAMPLE, "--row", str(number), "--json", cwd=tmp_path)
+    assert found.returncode == 0, found.stderr
+    (line,) = json.loads(found.stdout)["lines"]
+    for name in ("status", "tier", "patient_pays", "plan_pays", "deductible_left", "reasons"):
+        assert (line[name] or "") == expected[name]
+
+
+def test_a_rejected_row_says_what_is_wrong_with_it(tmp_path: Path) -> None:
+    found = scancost("estimate", EXAMPLE, "--row", "73", cwd=tmp_path)
+    assert found.returncode == 3
+    assert "row 73" in found.stderr
+    assert "two decimals" in found.stderr
+
+
+def test_a_row_that_is_not_there(tmp_path: Path) -> None:
+    found = scancost("estimate", EXAMPLE, "--row", "999", cwd=tmp_path)
+    assert found.returncode == 3
+    assert "no data row 999" in found.stderr
+
+
+def test_the_balances_of_the_run_are_its_balances_too(tmp_path: Path) -> None:
+    """1,400 of 1,500 met before; of 1,000 allowed 100 is deductible, 20 % of 900 = 180."""
+    (tmp_path / "met.csv").write_text(
+        "policy,benefit_year_from,tier,member_id,family_id,deductible_met,out_of_pocket_met,"
+        "family_deductible_met,family_out_of_pocket_met\n"
+        "example-ppo-2026,2026-01-01,in_network,A,,1400,1400,1400,1400\n"
+    )
+    batch(
+        tmp_path, as_csv([order(service="ct_head", allowed="1000", billed="1000", member_id="A")])
+    )
+    found = scancost(
+        "estimate", "orders.csv", "--row", "1", "--balances", "met.csv", "--json", cwd=tmp_path
+    )
+    (line,) = json.loads(found.stdout)["lines"]
+    assert (line["deductible"], line["coinsurance"]) == ("100.00", "180.00")

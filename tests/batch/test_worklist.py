@@ -1,0 +1,48 @@
+"""The orders that need an authorization, by the latest date to ask, with the dollars at stake."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.batch.command import FIELDS, as_csv, batch, order, read
+
+COLUMNS = (*FIELDS, "preauthorization", "deductible_met", "out_of_pocket_met")
+
+
+def knee(day: str, allowed: str, state: str, **fields: str) -> dict[str, str]:
+    met = {"deductible_met": "1500", "out_of_pocket_met": "1500"}
+    row = {"service": "mri_knee", "service_date": day, "allowed": allowed, "billed": "3000"}
+    return order(**row, preauthorization=state, **met) | fields
+
+
+def test_soonest_first_then_most_at_stake(tmp_path: Path) -> None:
+    """An employer plan has 15 days to decide (29 CFR 2560.503-1(f)(2)): a scan on May 20 is to be
+    asked for by May 5, one on May 11 by April 26. In network the deductible is met, so the plan pays
+    80 %: 800 of 1,000, 960 of 1,200; without the authorization it pays nothing."""
+    rows = [
+        knee("2026-05-20", "1000.00", "unknown", order_id="late", member_id="A"),
+        knee("2026-05-11", "1000.00", "pending", order_id="small", member_id="B"),
+        knee("2026-05-11", "1200.00", "missing", order_id="large", member_id="C"),
+        knee("2026-05-11", "1200.00", "approved", order_id="approved", member_id="D"),
+        order(order_id="none needed", member_id="E"),
+    ]
+    found = batch(tmp_path, as_csv(rows, COLUMNS), "--worklist", "waiting.csv")
+    assert found.returncode == 0, found.stderr
+    listed = [
+        (row["ask_by"], row["order_id"], row["at_stake"]) for row in read(tmp_path / "waiting.csv")
+    ]
+    assert listed == [
+        ("2026-04-26", "large", "960.00"),
+        ("2026-04-26", "small", "800.00"),
+        ("2026-05-05", "late", "800.00"),
+    ]
+    assert "$2,560.00 in 3 orders" in found.stderr
+    assert found.stderr.index("large") < found.stderr.index("small") < found.stderr.index("late")
+
+
+def test_no_worklist_without_a_file_to_read_it_from(tmp_path: Path) -> None:
+    found = batch(
+        tmp_path, as_csv([order()]), "--output", "-", "--rejects", "r.csv", "--worklist", "w.csv"
+    )
+    assert found.returncode == 2
+    assert "--worklist" in found.stderr
