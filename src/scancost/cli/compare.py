@@ -111,9 +111,7 @@ class Job:
             running.stop(words.say("compare.vary_twice"))
         chosen = list(product(*([(each, value) for value in each.values] for each in varied)))
         if len(chosen) > MOST_SCENARIOS:
-            running.stop(
-                words.say("compare.too_many", count=len(chosen), most=MOST_SCENARIOS)
-            )
+            running.stop(words.say("compare.too_many", count=len(chosen), most=MOST_SCENARIOS))
         found = [self._scenario(each, words) for each in chosen]
         if self.cash is not None:
             found.append(self._cash(found))

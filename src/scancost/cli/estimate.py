@@ -7,9 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from scancost.cli import inputs, running
+from scancost.cli.unknown_card import is_unknown, known
 from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
 from scancost.engine.pricing import PriceBook
+from scancost.engine.unknown_terms import benefit_unknown
 from scancost.files.whole import whole_file
 from scancost.model.order import Order
 from scancost.problems import Problem, Problems
@@ -56,8 +58,10 @@ def answer_given(
             for each in zip(orders, ((*each, *note) for each in said), books, strict=True)
         ]
         if given.lines:
-            return estimate_bills(ready, found)
-        return estimate(ready, found[0].order, found[0].said, found[0].book)
+            answered = estimate_bills(ready, found)
+        else:
+            answered = estimate(ready, found[0].order, found[0].said, found[0].book)
+        return benefit_unknown(answered) if is_card and is_unknown(card.benefit) else answered
     except Problems as problems:
         raise inputs.placed_bills(problems, bills) from None
 
@@ -69,7 +73,9 @@ def _plan(
     if not is_card:
         return _policy(folder, order.terms.policy), ()
     title = Words(running.language()).say("estimate.card_title")
-    return inputs.card_policy(card, order.service_date, title), _card_note(card)
+    at_most, unknown = known(card, order.service_date)
+    policy = inputs.card_policy(at_most, order.service_date, title)
+    return policy, (*_card_note(card), *unknown)
 
 
 def _in_plan(order: Order, ready: ReadyPolicy) -> Order:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from scancost.amounts import dollars
 from scancost.engine.curve import Stretch, curve, left_before
 from scancost.engine.estimate import Line
@@ -14,9 +16,13 @@ LIMITS = (("deductible", 0, 2), ("out_of_pocket", 1, 3))
 """A limit, and the places of the member's and the family's in the order of BALANCES."""
 
 
-def pictures(line: Line, words: Words) -> list[Section | Table]:
-    """Every picture that a line has the numbers for."""
-    return [*who_pays(line, words), *limits(line, words), *rising(line, words)]
+def pictures(line: Line, words: Words, by_tier: bool = False) -> list[Section | Table]:
+    """Every picture that a line has the numbers for; `by_tier` says whose they are."""
+    found = [*who_pays(line, words), *limits(line, words), *rising(line, words)]
+    if not by_tier:
+        return found
+    tier = words.name("tier", line.tier)
+    return [replace(each, title=f"{each.title}, {tier}") for each in found]
 
 
 def who_pays(line: Line, words: Words) -> list[Section | Table]:
@@ -76,7 +82,7 @@ def _bars(title: str, bars: list[Bar], sentences: tuple[str, ...]) -> Bars:
 def rising(line: Line, words: Words) -> list[Section | Table]:
     """The share as the price rises, a row for each stretch between two knees."""
     found = curve(line)
-    if len(found) < 2:
+    if len(found) < 2 or "benefit" in line.unknown:
         return []
     rows = tuple(_row(each, words) for each in found)
     headings = tuple(words.say(f"shown.{name}") for name in ("price", "of_it", "by_then"))

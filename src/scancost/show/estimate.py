@@ -31,6 +31,10 @@ KEY_FINDINGS = (
     "code_unverified",
     "service_matched",
     "card_plan",
+    "card_maximum_unknown",
+    "card_no_maximum",
+    "card_deductible_unknown",
+    "card_benefit_unknown",
     "row_balances",
     "lines_balances",
     "price_from",
@@ -141,7 +145,7 @@ def _told(line: Line, words: Words, explain: bool, by_tier: bool = False) -> lis
     """The worksheet step by step and in pictures, where everything is asked for."""
     if not explain:
         return []
-    return [*explained(line, words, by_tier), *pictures(line, words)]
+    return [*explained(line, words, by_tier), *pictures(line, words, by_tier)]
 
 
 def _says_something(line: Line, index: int) -> bool:
@@ -203,6 +207,8 @@ def _policy(line: Line, words: Words) -> list[Section | Table]:
             quote = words.say("estimate.quote", words=finding.words)
             page = words.say("estimate.page", page=finding.page) if finding.page else ""
             quotes.append(f"{quote} {page}".strip())
+    if not quotes and "benefit" in line.unknown:
+        return []
     if not quotes:
         phrase = str(line.decision.benefit.phrase)
         quotes = [words.say("estimate.no_words", phrase=phrase)]

@@ -35,6 +35,8 @@ class _Teller:
     def sentences(self) -> list[str]:
         line = self.line
         told = self._setting()
+        if "benefit" in line.unknown:
+            return [*told, *([self._price()] if line.shown else []), self.say("terms_unknown")]
         if line.shown is None or line.worksheet is None:
             return [*told, self._quoted(self.say("no_price"))]
         if not line.decision.is_settled:

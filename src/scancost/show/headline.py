@@ -17,6 +17,8 @@ def headline(line: Line, words: Words) -> str:
     if line.shown is None:
         return _unpriced(line, words)
     pays = line.shown.patient_pays
+    if "benefit" in line.unknown:
+        return words.say("estimate.pay_between", low=0, high=pays)
     if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
         low, high = line.spans["patient_pays"]
         if high is None:

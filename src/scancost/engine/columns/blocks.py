@@ -42,12 +42,18 @@ class Blocks:
         text = bytes(data[:end])
         start = 3 if text.startswith(codecs.BOM_UTF8) else 0
         while start < end and data[start] in b"\n\r,":
-            if data[start] == 44 and text[start : self._record_end(data, start, end)].strip(b",\r\n"):
+            if data[start] == 44 and text[start : self._record_end(data, start, end)].strip(
+                b",\r\n"
+            ):
                 break
             start = self._record_end(data, start, end)
         stop = self._record_end(data, start, end)
         self._left = text[stop:] + self._left
-        return text[:stop] if start <= 3 else text[:3] * (start > 3 and text[:1] == b"\xef") + text[start:stop]
+        return (
+            text[:stop]
+            if start <= 3
+            else text[:3] * (start > 3 and text[:1] == b"\xef") + text[start:stop]
+        )
 
     def _record_end(self, data: Any, start: int, end: int) -> int:
         """Where the record that starts at `start` ends, with its end of line."""

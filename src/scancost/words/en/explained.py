@@ -12,6 +12,7 @@ SENTENCES = {
     "{allowed:money}.",
     "no_price": "The price is not known yet. The table shows how your part grows with it.",
     "free": "The plan takes no share from you for this.",
+    "terms_unknown": "You do not know what the plan says of scans. So your part may be nothing, or all of it.",
     # copay first
     "copay": "You pay a copay of {copay:money}.",
     "copay_first": "You pay a copay of {copay:money} first.",

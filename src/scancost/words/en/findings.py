@@ -50,8 +50,10 @@ SENTENCES = {
     "service_matched": 'Read "{typed}" as {service:service}.',
     "card_plan": "The plan is as you described it. It was taken to be {market:market}; say "
     "--market if it is another kind, because legal protections differ.",
-    "card_deductible_unknown": "You do not know the deductible. The most it can be was taken: "
-    "{most:money}.",
+    "card_deductible_unknown": "You do not know the deductible, so all of the price may fall under "
+    "it, up to the out-of-pocket maximum.",
+    "card_no_maximum": "You do not know the out-of-pocket maximum, and the law sets none for this "
+    "kind of plan, so none was taken.",
     "card_maximum_unknown": "You do not know the out-of-pocket maximum. The federal limit of {year} "
     "for one person was taken: {most:money}.",
     "card_benefit_unknown": "You do not know what the plan says about imaging, so the range runs "

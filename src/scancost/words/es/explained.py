@@ -12,6 +12,7 @@ SENTENCES = {
     "es {allowed:money}.",
     "no_price": "Todavía no se sabe el precio. La tabla muestra cómo crece su parte con él.",
     "free": "El plan no le cobra ninguna parte por esto.",
+    "terms_unknown": "Usted no sabe qué dice el plan de los estudios. Así que su parte puede ser nada, o todo.",
     # copago primero
     "copay": "Usted paga un copago de {copay:money}.",
     "copay_first": "Usted paga primero un copago de {copay:money}.",

@@ -55,8 +55,10 @@ SENTENCES = {
     "service_matched": 'Se leyó "{typed}" como {service:service}.',
     "card_plan": "El plan es como usted lo describió. Se tomó por {market:market}; indique --market "
     "si es de otro tipo, porque las protecciones de la ley son distintas.",
-    "card_deductible_unknown": "Usted no sabe el deducible. Se tomó lo más alto que puede ser: "
-    "{most:money}.",
+    "card_deductible_unknown": "Usted no sabe el deducible, así que todo el precio puede caer en él, "
+    "hasta el gasto máximo de bolsillo.",
+    "card_no_maximum": "Usted no sabe el gasto máximo de bolsillo, y la ley no fija ninguno para este "
+    "tipo de plan, así que no se tomó ninguno.",
     "card_maximum_unknown": "Usted no sabe el gasto máximo de bolsillo. Se tomó el límite federal de "
     "{year} para una persona: {most:money}.",
     "card_benefit_unknown": "Usted no sabe qué dice el plan sobre los estudios de imagen, así que el "
