@@ -45,7 +45,7 @@ YAML = [
     ("balance_billing: full\n", "balance_billing: full\n---\na: b\n", "20:1", "one document"),
     ("title: A small plan", "title: " + "[" * 21 + "]" * 21, "2:27", "at most 20 levels"),
     ("title: A small plan", "\ttitle: A small plan", "2:1", "tab character"),
-    ("title: A small plan", "title: 'A small plan", "21:1", "Check the indentation, colons and quotes"),
+    ("title: A small plan", "title: 'A small plan", "2:8", "Check the indentation, colons and quotes"),
     ("title: A small plan", "title: A: plan", "2:9", "Check the indentation, colons and quotes"),
     ("title: A small plan", "{a: b}: c", "2:1", "a key must be plain text"),
     ("title: A small plan", "title: A\x07 small plan", "2:9", "not a text file in UTF-8"),
@@ -126,7 +126,7 @@ def test_numbers_stay_what_was_typed(tmp_path: Path, typed: str, means: str) -> 
 
 def test_a_comma_within_braces_is_explained(tmp_path: Path) -> None:
     (line,) = refused(tmp_path, spoiled("{individual: 2000,", "{individual: 2,000,"))
-    assert "9:32: limits.in_network.deductible.000: " in line
+    assert "9:35: limits.in_network.deductible.000: " in line
     assert "without commas, or in quotes" in line
 
 
@@ -135,16 +135,16 @@ POLICY = [
     ("plan_type: PPO", "plan_type: PPP", "3:12", "plan_type: this must be one of: "),
     ("title: A small plan\n", "", "1:1", '"title" is missing'),
     ("title: A small plan", "title:", "2:7", "a value is missing here"),
-    ("balance_billing: full", "balance_biling: full", "20:1", 'Did you mean "balance_billing"?'),
-    ("balance_billing: full", "balance_billing: half", "20:18", "like: up to 15% of allowed"),
+    ("balance_billing: full", "balance_biling: full", "19:1", 'Did you mean "balance_billing"?'),
+    ("balance_billing: full", "balance_billing: half", "19:18", "like: up to 15% of allowed"),
     ("through: 2026-12-31", "through: 2025-12-31", "5:15", "ends before it starts"),
-    ("through: 2026-12-31", "through: 2026-02-30", "5:42", "2026-02-30 is not a day of the calendar"),
-    ("through: 2026-12-31", "through: 12/31/2026", "5:42", "Write year-month-day"),
+    ("through: 2026-12-31", "through: 2026-02-30", "5:43", "2026-02-30 is not a day of the calendar"),
+    ("through: 2026-12-31", "through: 12/31/2026", "5:43", "Write year-month-day"),
     ("policy: small-2026", "policy: other-2026", "1:9", 'the file\'s name without .yaml: "small-2026"'),
     ("policy: small-2026", "policy: ../../etc/passwd", "1:9", "lower-case letters, digits"),
     (DEDUCTIBLE, "deductible: sometimes", "9:17", "deductible is either none, or a block"),
     (DEDUCTIBLE, "deductible: {individual: 2000, family: 4000}", "9:17", "add family_rule: embedded"),
-    ("family_rule: embedded}\n    out", "family_rule: both}\n    out", "9:62", "'embedded' or 'aggregate'"),
+    ("family_rule: embedded}\n    out", "family_rule: both}\n    out", "9:63", "'embedded' or 'aggregate'"),
     ("  out_of_network: none\n", "  Out: none\n", "8:3", 'digits and underscores; "Out" does not'),
     ("  out_of_network: none", "  out_of_network: shared_with in_netwrk", "11:19", '"in_network"?'),
     ("[freestanding, office,", "[free, office,", "14:13", "this must be one of: 'freestanding'"),
@@ -176,7 +176,7 @@ POLICY = [
         "50% penalty on plan payment up to $1,000",
     ),
     ("preventive: {guideline: aca", "preventive: {guideline: acaa", "17:25", "'aca', 'medicare' or 'none'"),
-    ("otherwise: diagnostic}", "otherwise: diagnostic, sites: [office]}", "17:99", '"sites" is not a name'),
+    ("otherwise: diagnostic}", "otherwise: diagnostic, sites: [office]}", "17:105", '"sites" is not a name'),
 ]
 
 
@@ -198,11 +198,11 @@ def test_a_bare_copay_explains_both_readings(tmp_path: Path) -> None:
 
 
 def test_all_mistakes_of_a_file_at_once(tmp_path: Path) -> None:
-    text = SOUND.replace("plan_type: PPO", "plan_type: PPP").replace("2000,", "2000.005,")
+    text = SOUND.replace("plan_type: PPO", "plan_type: PPP").replace("individual: 2000,", "individual: 2000.005,")
     text = text.replace("status: published", "status: said").replace("20% coinsurance after", "20% of")
     lines = refused(tmp_path, text)
     places = [line.split(": ")[0] for line in lines]
-    assert places == [f"small-2026.yaml:{at}" for at in ("3:12", "6:96", "9:30", "15:17")]
+    assert places == [f"small-2026.yaml:{at}" for at in ("3:12", "6:99", "9:30", "15:17")]
 
 
 CROSSED = """  - services: [mri_knee, ct]

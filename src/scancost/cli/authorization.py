@@ -11,6 +11,8 @@ from scancost.cli.estimate import answer as estimate_of
 from scancost.cli.inputs import Card
 from scancost.cli.policy import day_of
 from scancost.engine import law, shelf
+from scancost.engine.estimate import Estimate
+from scancost.problems import Problems
 from scancost.rules.clocks import authorization_clock
 from scancost.words import Words
 
@@ -29,7 +31,7 @@ def run(
     from scancost.show import authorization
 
     day = day_of(today)
-    found = estimate_of(order, Card(), folder, with_day(order, fields, today))
+    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
     words = Words(running.language(lang), shelf.shelf().catalogue)
     market = found.ready.policy.market
     clock = authorization_clock(law.clocks(), market, urgent, found.order.service_date)
@@ -39,6 +41,14 @@ def run(
     from scancost.show.terminal import draw
 
     draw(authorization.view(found, law.clocks(), clock, day, words), running.console())
+
+
+def answered(found: Estimate) -> Estimate:
+    """The estimate, where its first tier is answered. Raises Problems with what is missing."""
+    for tier, problem in found.unanswered:
+        if tier == found.ready.policy.tiers[0]:
+            raise Problems([problem])
+    return found
 
 
 def with_day(order: Path | None, fields: dict[str, Any], today: str | None) -> dict[str, Any]:

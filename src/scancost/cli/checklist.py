@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from scancost.cli import running
-from scancost.cli.authorization import with_day
+from scancost.cli.authorization import answered, with_day
 from scancost.cli.estimate import answer as estimate_of
 from scancost.cli.inputs import Card
 from scancost.cli.policy import day_of
@@ -32,7 +32,7 @@ def run(
     from scancost.show import checklist
 
     day = day_of(today)
-    found = estimate_of(order, Card(), folder, with_day(order, fields, today))
+    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
     words = Words(running.language(lang), shelf.shelf().catalogue)
     tables = law.clocks()
     market = found.ready.policy.market

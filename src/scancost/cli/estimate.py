@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -90,6 +91,19 @@ def _policy(folder: Path | None, name: str) -> ReadyPolicy:
     return shelf.find(inputs.library(folder), name)
 
 
+def _next_year(found: Estimate, folder: Path | None) -> ReadyPolicy | None:
+    """The policy of the year after, where the library has one of the same name."""
+    name, year = found.ready.policy.policy, found.ready.policy.benefit_year.from_.year
+    after = name.replace(str(year), str(year + 1))
+    library = inputs.library(folder)
+    if after == name or library.path(after) is None:
+        return None
+    try:
+        return shelf.find(library, after)
+    except Problems:
+        return None
+
+
 def _card_note(card: inputs.Card) -> tuple[Finding, ...]:
     return (Finding("card_plan", {"market": card.market or "employer"}),)
 
@@ -147,5 +161,7 @@ def run(
         found = answer_row(order or Path(""), row, balances, folder, with_prices)
     else:
         found = answer(order, card, folder, fields, inputs.read_books(prices or []))
+    if explain:
+        found = replace(found, next_year=_next_year(found, folder))
     words = Words(running.language(lang), shelf.shelf().catalogue)
     show(found, words, as_json=as_json, explain=explain, plain=plain, html=html)

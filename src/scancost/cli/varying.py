@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -64,7 +65,7 @@ def read_vary(text: str, words: Words) -> Vary:
     if given is not None and not values:
         running.stop(words.say("compare.vary_needs_values", name=name))
     is_money = name in (*AMOUNTS, *MET, *REMAINING)
-    pairs = zip(values, values[1:], strict=False)
+    pairs = itertools.pairwise(values)
     torn = any(_TORN.fullmatch(one) and re.fullmatch("[0-9]{3}", other) for one, other in pairs)
     if is_money and separator == "," and torn:
         running.stop(words.say("compare.vary_commas", name=name))

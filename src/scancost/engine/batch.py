@@ -7,20 +7,21 @@ partition at a time is settled, and a second spool is merged into file order (SP
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from array import array
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
-from zlib import crc32
+from itertools import repeat
+from typing import Any, NamedTuple
 
 from scancost.amounts import money_text
 from scancost.engine.balances import Balances
 from scancost.engine.orders import reasons_of, shown
-from scancost.engine.reading import Decided, Row, RowReader
+from scancost.engine.reading import Decided, RowReader
+from scancost.engine.rejects import Fault, First, note, rejected
 from scancost.engine.spool import Spool
 from scancost.files.csv_rows import Sheet, cell
 from scancost.kernel import walk as k
-from scancost.kernel.ledger import CREDITED, LIMITS_WIDTH
-from scancost.problems import Problem
+from scancost.kernel.ledger import CREDITED, LIMITS_WIDTH, UNKNOWN
 from scancost.rules.policies import ReadyPolicy
 
 COLUMNS = (
@@ -55,9 +56,9 @@ COLUMNS = (
 REJECTS = ("row", "column", "problem")
 REJECTED = 0xFFFF
 PROGRESS_EVERY = 20_000
+MOST_TEXTS = 200_000  # amounts whose text is remembered
 
 Needs = Callable[[tuple[str, ...]], str]
-Fault = Callable[[Problem], str]
 Progress = Callable[[int, int | None], None]
 """Called with the rows read and the position in the file (None: not known)."""
 
@@ -96,6 +97,16 @@ def partitions_for(size: int | None) -> int:
     return min(max(size // 2_000_000, 1), 1024)
 
 
+class MoneyTexts(dict[int, str]):
+    """The text of an amount of cents, remembered."""
+
+    def __missing__(self, cents: int) -> str:
+        if len(self) >= MOST_TEXTS:
+            self.clear()
+        text = self[cents] = money_text(cents)
+        return text
+
+
 class Batch:
     """One run. `read` takes the sheet in, `lines` gives the results in file order."""
 
@@ -105,167 +116,199 @@ class Batch:
         self.options = options
         self.summary = Summary(totals=dict.fromkeys(TOTALS, 0))
         self.spool = Spool(options.partitions, options.keep_in_memory)
-        self.lots = bytearray()  # the partition of each row, two bytes a row
-        self.rejected_first: dict[str, tuple[int, int]] = {}
-        self._tails: dict[tuple[int, bool, bool], str] = {}
+        self.lots = array("H")  # the partition of each row
+        self.rejected_first: dict[str, First] = {}
 
     def read(self, sheet: Sheet, reject: Callable[[str], None]) -> None:
         """Read every row: good ones to the spool, bad ones (as a line of text) to `reject`."""
-        reader, summary, progress = self.reader, self.summary, self.options.progress
-        for row in sheet.rows:
-            summary.read += 1
-            good = reader.read(row, summary.read)
+        read, keep, progress = self.reader.read, self.spool.add, self.options.progress
+        partitions, place = self.options.partitions, self.lots.append
+        number = 0
+        for number, row in enumerate(sheet.rows, start=1):  # noqa: B007 - counted to the end
+            good = read(row, number)
             if good is None:
-                self._reject(row, reject)
+                place(REJECTED)
+                self._reject(row, number, reject)
             else:
-                self._keep(good)
-            if progress is not None and summary.read % PROGRESS_EVERY == 0:
-                progress(summary.read, sheet.position())
+                _, day, decided, billed, allowed, cash, stated, order, member, family, text = good
+                policy = decided.ready.policy.policy
+                kind, who = (
+                    ("f", family) if family else ("m", member) if member else ("r", str(number))
+                )
+                group = f"{policy}\n{kind}\n{who}"
+                lot = hash(group) % partitions
+                place(lot)
+                head = f"{number},{cell(order) or number},{cell(member)},{policy},{text},"
+                amounts = (billed, allowed, cash)
+                keep(lot, (group, day, number, member, decided.index, *amounts, stated, head))
+            if progress is not None and number % PROGRESS_EVERY == 0:
+                progress(number, sheet.position())
+        self.summary.read = number
+        self.summary.accepted = number - self.summary.rejected
 
-    def _keep(self, row: Row) -> None:
-        group = self._group(row.decided.ready, row.family_id, row.member_id, row.number)
-        lot = crc32(group.encode()) % self.options.partitions
-        self.lots += lot.to_bytes(2, "little")
-        name = row.decided.ready.policy.policy
-        head = f"{row.number},{cell(row.order_id or str(row.number))},{cell(row.member_id)}"
-        amounts = (row.billed, row.allowed, row.cash_price)
-        record = (
-            *(group, row.day, row.number, row.member_id, row.decided.index, *amounts),
-            *(row.stated, f"{head},{name},{row.date_text}"),
-        )
-        self.spool.add(lot, record)
-        self.summary.accepted += 1
-
-    @staticmethod
-    def _group(ready: ReadyPolicy, family: str, member: str, number: int) -> str:
-        """Who shares accumulators: a family, else a member, else the row alone."""
-        kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
-        return f"{ready.policy.policy}\n{kind}\n{who}"
-
-    def _reject(self, row: list[str], reject: Callable[[str], None]) -> None:
-        problems = self.reader.faults(row)
-        self.lots += REJECTED.to_bytes(2, "little")
+    def _reject(self, row: list[str], number: int, reject: Callable[[str], None]) -> None:
         self.summary.rejected += 1
-        at = self.reader.at
-        column = problems[0].at.split(".")[0] if problems else ""
-        said = "; ".join(self.options.fault(problem) for problem in problems)
-        own = ",".join(cell(each) for each in row)
-        reject(f"{self.summary.read},{cell(column)},{cell(said)},{own}\n")
-        if len(row) != len(self.reader.at):
-            return
-        names = ("policy", "family_id", "member_id", "service_date")
-        policy, family, member, day = (
-            row[at[each]].strip() if each in at else "" for each in names
-        )
-        if family or member:
-            kind, who = ("f", family) if family else ("m", member)
-            group = f"{policy}\n{kind}\n{who}"
-            try:
-                when = (self.reader._day(day), self.summary.read)
-            except ValueError:
-                when = (0, 0)
-            first = self.rejected_first.get(group)
-            self.rejected_first[group] = min(when, first) if first else when
+        bad = rejected(self.reader, row, self.options.fault)
+        reject(f"{number},{bad.text}")
+        note(self.rejected_first, bad, number)
 
     # -- settling ---------------------------------------------------------------------------
 
     def lines(self) -> Iterator[str]:
         """The result lines in file order, each with its end; after `read`."""
         merged = Spool(self.options.partitions, self.options.keep_in_memory)
-        tables = _Tables(self.reader.decisions)
+        tables = Decisions(self.reader.decisions, self.options.needs)
         for lot in range(self.options.partitions):
-            records = self.spool.take(lot)
-            for number, text in self._settle(records, tables):
-                merged.add(lot, (number, text))
-        sources = [merged.iterate(lot) for lot in range(self.options.partitions)]
-        view = memoryview(self.lots).cast("H")
-        for lot in view:
+            for text in self._settle(self.spool.take(lot), tables):
+                merged.add(lot, text)
+        sources = [merged.iterate(lot).__next__ for lot in range(self.options.partitions)]
+        for lot in self.lots:
             if lot != REJECTED:
-                yield next(sources[lot])[1]
+                yield sources[lot]()
 
-    def _settle(self, records: list[Any], tables: _Tables) -> list[tuple[int, str]]:
-        """The lines of one partition, by row number."""
-        records.sort(key=_sequence)
+    def _settle(self, records: list[Any], tables: Decisions) -> list[str]:
+        """The lines of one partition, in file order."""
+        if not records:
+            return []
+        sequence = sorted(records, key=_sequence)
         members: dict[tuple[str, str], int] = {}
         families: dict[str, int] = {}
         orders: list[int] = []
-        for group, day, number, member_id, index, billed, allowed, cash, stated, _ in records:
-            who = (group, member_id)
-            member = members.setdefault(who, len(members))
+        columns = tables.columns
+        for group, day, _, member_id, index, billed, allowed, cash, stated, _ in sequence:
+            member = members.setdefault((group, member_id), len(members))
             family = families.setdefault(group, len(families))
-            orders += (billed, allowed, cash, day, member, family)
-            orders += tables.columns[index]
-            orders += stated
+            orders += (billed, allowed, cash, day, member, family, *columns[index], *stated)
         ledger = self.balances.ledger(members, families, tables.readies)
         results = ledger.walk(len(records), orders, tables.terms, tables.limits)
         self.balances.keep(members, families, ledger)
-        out = []
-        for place, record in enumerate(records):
-            at = place * k.RESULT_WIDTH
-            text = self._line(record, tables, results[at : at + k.RESULT_WIDTH])
-            out.append((record[2], text))
-        out.sort()
-        return out
+        self._count(sequence, results, tables)
+        found = list(map(self._line, sequence, _rows(results), repeat(tables)))
+        places = sorted(range(len(sequence)), key=lambda place: sequence[place][2])
+        return [found[place] for place in places]
 
-    def _line(self, record: Any, tables: _Tables, result: list[int]) -> str:
+    def _line(self, record: Any, result: list[int], tables: Decisions) -> str:
+        """The line of a result; the columns as engine/orders.py shows them."""
         group, day, number, _, index, billed, *_, head = record
-        decided = tables.decisions[index]
-        decision = decided.decision
-        amounts = shown(decision, tables.limits_of[index], billed, result)
-        summary = self.summary
-        totals = summary.totals
-        for name in TOTALS:
-            totals[name] += getattr(amounts, name) or 0
-        if amounts.at_stake is not None:
-            summary.to_authorize += 1
-        summary.statuses[decision.status] = summary.statuses.get(decision.status, 0) + 1
-        first = self.rejected_first.get(group)
-        after_rejected = first is not None and first < (day, number)
+        known = tables.shown[index]
+        after = False
+        if self.rejected_first:
+            first = self.rejected_first.get(group)
+            after = first is not None and first < (day, number)
         unstated = not result[k.WAS_STATED] and not self.options.from_start_of_year
-        texts = ",".join("" if each is None else money_text(each) for each in amounts)
-        tail = self._needs(index, decided, unstated, after_rejected)
-        return f"{head},{tables.middles[index]},{texts},{reasons_of(decision, result)},{tail}\n"
+        text = tables.texts
+        purpose = result[k.PURPOSE_PATIENT_PAYS]
+        stake = known.stake * (result[k.PLAN_PAYS] - result[k.OTHER_PLAN_PAYS])
+        return (
+            f"{head}{known.middle},{text[billed]},{text[result[k.WORKSHEET]]},"
+            f"{text[result[k.COPAY]]},{text[result[k.DEDUCTIBLE]]},{text[result[k.COINSURANCE]]},"
+            f"{text[result[k.PENALTY]]},{text[result[k.BALANCE_BILL]]},"
+            f"{text[result[k.UNCOVERED]]},{text[result[k.PATIENT_PAYS]]},"
+            f"{text[result[k.PLAN_PAYS]]},{text[result[k.WRITE_OFF]]},"
+            f"{text[result[k.DEDUCTIBLE_LEFT]] if known.deductible_left else ''},"
+            f"{text[result[k.OUT_OF_POCKET_LEFT]] if known.out_of_pocket_left else ''},"
+            f"{text[result[k.OTHER_PATIENT_PAYS]] if known.if_not_authorized else ''},"
+            f"{text[purpose] if purpose != UNKNOWN else ''},"
+            f"{text[stake] if known.stake else ''},"
+            f"{tables.reasons_of(index, result)},{tables.needs_of(index, unstated, after)}\n"
+        )
 
-    def _needs(self, index: int, decided: Decided, unstated: bool, after_rejected: bool) -> str:
-        key = (index, unstated, after_rejected)
-        found = self._tails.get(key)
-        if found is None:
-            needs = decided.decision.needs
-            needs += ("balances_not_stated",) if unstated else ()
-            needs += ("after_rejected",) if after_rejected else ()
-            found = self._tails[key] = cell(self.options.needs(needs))
-        return found
+    def _count(self, sequence: list[Any], results: list[int], tables: Decisions) -> None:
+        """Add a partition to the summary."""
+        width = k.RESULT_WIDTH
+        totals, statuses = self.summary.totals, self.summary.statuses
+        for name, column in SUMMED.items():
+            totals[name] += sum(results[column::width])
+        totals["billed"] += sum(record[5] for record in sequence)
+        plan, other = results[k.PLAN_PAYS :: width], results[k.OTHER_PLAN_PAYS :: width]
+        for record, pays, otherwise in zip(sequence, plan, other, strict=True):
+            known = tables.shown[record[4]]
+            statuses[known.status] = statuses.get(known.status, 0) + 1
+            if known.stake:
+                totals["at_stake"] += known.stake * (pays - otherwise)
+                self.summary.to_authorize += 1
+
+
+SUMMED = {
+    "allowed": k.WORKSHEET,
+    "patient_pays": k.PATIENT_PAYS,
+    "plan_pays": k.PLAN_PAYS,
+    "provider_writeoff": k.WRITE_OFF,
+}
 
 
 def _sequence(record: Any) -> tuple[int, int]:
     return (record[1], record[2])
 
 
-class _Tables:
-    """The decisions of a run as the kernel's tables, and the texts that go with each."""
+def _rows(results: list[int]) -> Iterator[list[int]]:
+    for at in range(0, len(results), k.RESULT_WIDTH):
+        yield results[at : at + k.RESULT_WIDTH]
 
-    def __init__(self, decisions: list[Decided]) -> None:
-        self.decisions = decisions
+
+class ShownOf(NamedTuple):
+    """What the lines of one decision show."""
+
+    middle: str  # service, tier, protected, status
+    status: str
+    deductible_left: bool
+    out_of_pocket_left: bool
+    if_not_authorized: bool
+    stake: int  # 1 or -1: which way plan_pays counts for what is at stake; 0 nothing is
+
+
+class Decisions:
+    """The decisions of a run as the kernel's tables, and the texts that go with each.
+
+    What is shown and which way money at stake counts is asked of engine/orders.py once a decision.
+    """
+
+    def __init__(self, decided: list[Decided], needs: Needs) -> None:
+        self.decided = decided
         self.terms: list[int] = []
         self.limits: list[int] = []
         self.columns: list[tuple[int, int, int, int]] = []
-        self.middles: list[str] = []
-        self.limits_of = []
+        self.shown: list[ShownOf] = []
         self.readies: dict[str, tuple[ReadyPolicy, int]] = {}
+        self.texts = MoneyTexts()
+        self._say = needs
+        self._needs: dict[tuple[int, bool, bool], str] = {}
+        self._reasons: dict[tuple[object, ...], str] = {}
         rows: dict[tuple[int, ...], int] = {}
-        for decided in decisions:
-            ready, decision = decided.ready, decided.decision
-            offset = self._offset(ready)
+        for each in decided:
+            decision = each.decision
+            offset = self._offset(each.ready)
             places = [
                 -1 if row is None else self._row(rows, row)
                 for row in (decision.terms, decision.other_authorization, decision.other_purpose)
             ]
             limits_row = decision.limits_row + offset if decision.limits_row >= 0 else -1
             self.columns.append((limits_row, places[0], places[1], places[2]))
-            protected = "true" if decision.is_protected else "false"
-            parts = (decision.service, decision.tier, protected, decision.status)
-            self.middles.append(",".join(parts))
-            self.limits_of.append(ready.policy.limits_of(decision.tier))
+            self.shown.append(_shown_of(each))
+
+    def needs_of(self, index: int, unstated: bool, after_rejected: bool) -> str:
+        """The last column of a result of a decision, as a cell."""
+        key = (index, unstated, after_rejected)
+        found = self._needs.get(key)
+        if found is None:
+            needs = self.decided[index].decision.needs
+            needs += ("balances_not_stated",) if unstated else ()
+            needs += ("after_rejected",) if after_rejected else ()
+            found = self._needs[key] = cell(self._say(needs))
+        return found
+
+    def reasons_of(self, index: int, result: Sequence[int]) -> str:
+        """The reason codes of a result: they depend on which amounts are zero."""
+        key = (
+            index,
+            *(not result[k.COPAY], not result[k.DEDUCTIBLE], not result[k.COINSURANCE]),
+            *(not result[k.PENALTY], not result[k.BALANCE_BILL], not result[k.UNCOVERED]),
+            not result[k.WRITE_OFF],
+        )
+        found = self._reasons.get(key)
+        if found is None:
+            found = self._reasons[key] = reasons_of(self.decided[index].decision, result)
+        return found
 
     def _row(self, rows: dict[tuple[int, ...], int], row: tuple[int, ...]) -> int:
         if row not in rows:
@@ -283,3 +326,21 @@ class _Tables:
                 self.limits.append(value + offset if is_reference else value)
             self.readies[name] = (ready, offset)
         return self.readies[name][1]
+
+
+def _shown_of(decided: Decided) -> ShownOf:
+    """What a decision shows, from a result in which the plan pays one cent, and otherwise none."""
+    decision = decided.decision
+    result = [0] * k.RESULT_WIDTH
+    result[k.PLAN_PAYS] = 1
+    limits = decided.ready.policy.limits_of(decision.tier)
+    found = shown(decision, limits, 0, result)
+    protected = "true" if decision.is_protected else "false"
+    return ShownOf(
+        ",".join((decision.service, decision.tier, protected, decision.status)),
+        decision.status,
+        found.deductible_left is not None,
+        found.out_of_pocket_left is not None,
+        found.patient_pays_if_not_authorized is not None,
+        found.at_stake or 0,
+    )

@@ -75,13 +75,17 @@ def stake(found: Estimate, code: DenialCode, kind: str) -> Stake | None:
     return Stake(overturned, as_denied, _outcome(overturned), finding)
 
 
+def is_one_answer(found: Estimate) -> bool:
+    """Whether an estimate is of one bill in one network, so that amounts can be told."""
+    return len(found.lines) == 1 and not found.unanswered and not found.is_bills
+
+
 def _variant(found: Estimate, changes: dict[str, Any]) -> Line | None:
     """The one line of the order with other answers of the insurer."""
-    if len(found.lines) != 1:
+    if not is_one_answer(found):
         return None
-    order = found.order
-    terms = order.terms.model_copy(update={"network": found.lines[0].order.terms.network})
-    terms = terms.model_copy(update=changes)
+    order = found.lines[0].order
+    terms = order.terms.model_copy(update=changes)
     other = order.model_copy(update={"terms": terms, "authorization_expires": None})
     try:
         lines = estimate(found.ready, other).lines
@@ -107,7 +111,7 @@ def _as_denied(
     billed = amounts.billed
     if group in ("CO", "PI"):
         return Outcome(0, 0, billed)
-    by_policy = _outcome(denied) if denied is not None else None
+    by_policy = _outcome(denied) if denied is not None and _is_refused(denied) else None
     if group != "PR":
         return by_policy
     if by_policy is not None and by_policy.patient_pays:
@@ -118,6 +122,12 @@ def _as_denied(
     elif kind == "not_covered" and found.order.cash_price is not None:
         owed = min(found.order.cash_price, billed)
     return Outcome(owed, 0, billed - owed)
+
+
+def _is_refused(line: Line) -> bool:
+    """Whether the policy really refuses or cuts the order in this variant."""
+    decision = line.decision
+    return decision.status == "denied" or decision.authorization in ("missing", "denied")
 
 
 def _finding(code: DenialCode, kind: str, overturned: Line, denied: Line | None) -> str:

@@ -59,6 +59,7 @@ class Estimate:
     unanswered: tuple[tuple[str, Problem], ...] = ()
     is_bills: bool = False
     spans: dict[str, Span] = field(default_factory=dict)
+    next_year: ReadyPolicy | None = None  # the policy of the year after, where it is asked about
 
     @property
     def is_by_tier(self) -> bool:

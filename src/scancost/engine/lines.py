@@ -45,6 +45,7 @@ class Line:
     spans: dict[str, Span] = field(default_factory=dict)
     without_deductible: int | None = None  # patient_pays if the deductible is already met
     if_other: Shown | None = None  # with the other answer of the insurer on the authorization
+    other_pays: Span | None = None  # the least and the most of patient_pays with that answer
     stated: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
     points: tuple[Point, ...] = ()  # several prices of a book, where the order has none
 
@@ -196,11 +197,12 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
     findings = decision.findings
     if order.allowed is not None and order.billed is not None and order.allowed > order.billed:
         findings = (*findings, Finding("allowed_above_billed", {"billed": order.billed}))
-    if_other = None
+    if_other = other_pays = None
     if decision.other_authorization is not None and at.pairs:
         stated = [each.stated for each in settled.walk.bills]
         other = settled.walk.settle(settled.first, stated, swapped=index)[index]
         if_other = shown(decision, limits, billed, other)
+        other_pays = _other_pays(settled, index)
     is_unpriced = at.is_unpriced
     return replace(
         _bare(ready, bill, unknown),
@@ -211,7 +213,23 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
         spans=spans if unknown else {},
         without_deductible=without if "deductible" in unknown else None,
         if_other=if_other,
+        other_pays=other_pays,
     )
+
+
+def _other_pays(settled: _Settled, index: int) -> Span:
+    """The least and the most of one bill with the other answer on its authorization, whatever was
+    met of the deductible; of the maximum what is stated."""
+    walk = settled.walk
+    stated = [each.stated for each in walk.bills]
+    ends = (stated, walk.ends(("deductible",)))
+    combinations = dict.fromkeys(pairs for pairs, _ in settled.everything)
+    values = [
+        walk.settle(pairs, end, swapped=index)[index][k.PATIENT_PAYS]
+        for pairs in combinations
+        for end in ends
+    ]
+    return min(values), None if settled.at[index].is_open else max(values)
 
 
 def _unknown(settled: _Settled, index: int, spans: dict[str, Span]) -> tuple[str, ...]:

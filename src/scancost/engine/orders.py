@@ -56,6 +56,19 @@ def stated_met(
     return (out[0], out[1], out[2], out[3])
 
 
+def whole_limits(limits: TierLimits | None, is_family: bool) -> tuple[int, ...]:
+    """The whole limits that "remaining" is of, in the order of BALANCES, in cents; UNKNOWN where
+    nothing can remain. That nothing remains is that the whole is met."""
+    found = []
+    for name in BALANCES:
+        which = "family" if name.startswith("family") else "member"
+        try:
+            found.append(met_from_remaining(_limit(limits, name), which, 0, is_family))
+        except Wrong:
+            found.append(UNKNOWN)
+    return tuple(found)
+
+
 class Shown(NamedTuple):
     """The amounts of a result as the columns of SPEC 7 have them: cents, None where blank."""
 

@@ -93,3 +93,19 @@ def codes_of(ready: ReadyPolicy, service: str) -> tuple[str, ...]:
         return (service.upper(),)
     names = catalogue.meant_by(service)
     return tuple(dict.fromkeys(code.code for name in names for code in catalogue.names[name].codes))
+
+
+def named_in(ready: ReadyPolicy, order: Order, book: PriceBook, name: str) -> tuple[str, ...]:
+    """The providers (or payers) that the book has a price of for an order, each once, sorted."""
+    terms = order.terms
+    if terms.network is None:
+        terms = terms.model_copy(update={"network": ready.policy.tiers[0]})
+    wanted = _wanted(ready, order.model_copy(update={"terms": terms}), book)
+    if name == "payer":
+        same = (each for each in book.prices if each.code in wanted.codes)
+        return tuple(sorted({each.payer for each in same if each.payer}))
+    try:
+        found = find(book.prices, wanted._replace(provider=""))
+    except Wrong as wrong:
+        raise Problems([wrong.problem.located(None, "payer")]) from None
+    return tuple(sorted({each.provider for each in found.prices if each.provider}))

@@ -10,13 +10,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from pydantic import ValidationError
 
 from scancost import amounts
-from scancost.engine.orders import Stated, stated_met
-from scancost.engine.shelf import find
+from scancost.engine.orders import Stated, stated_met, whole_limits
+from scancost.engine.shelf import find, shelf
 from scancost.files.csv_rows import Sheet
 from scancost.files.library import Library
 from scancost.kernel.ledger import UNKNOWN
@@ -41,6 +41,7 @@ from scancost.rules.network import check_tiers
 from scancost.rules.policies import ReadyPolicy
 
 REQUIRED = ("policy", "service_date", "service", "network")
+GUIDELINES = ("aca", "medicare")  # the tables a policy may name
 MOST_REMEMBERED = 200_000  # combinations and dates kept; then forgotten, never wrong
 
 
@@ -63,11 +64,11 @@ class Combination:
     first_day: int
     last_day: int
     needs_dates: bool  # a guideline asks for them
+    coverage: bool | None  # whether it is a family's, where the order says so
     decided: dict[Facts, Decided | Problem] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
-class Row:
+class Row(NamedTuple):
     """A good row. Amounts in cents or UNKNOWN; `day` is the date's ordinal."""
 
     number: int
@@ -91,7 +92,9 @@ class BrokenPolicy(Exception):
         self.problems = problems
 
 
+Cells = Callable[[Sequence[str]], tuple[str, ...]]
 NOTHING: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
+SELF_ONLY, IN_FAMILY = Facts(False), Facts(True)
 
 
 class RowReader:
@@ -107,11 +110,16 @@ class RowReader:
             raise Problems([Problem("csv_columns_missing", {"columns": missing}, place)])
         self.unknown = [name for name in sheet.columns if name not in FIELDS and name]
         self.present = [name for name in TERMS if name in self.at]
-        self._key: Callable[[Sequence[str]], tuple[str, ...]] = itemgetter(
-            *(self.at[name] for name in self.present)
-        )
-        self._optional_dates = [self.at[name] for name in DATES[1:] if name in self.at]
-        self._balances = [self.at[name] for name in (*MET, *REMAINING) if name in self.at]
+        self._key: Cells = itemgetter(*(self.at[name] for name in self.present))
+        last = self.width  # an empty cell that `read` puts behind the row, for absent columns
+        own = ("service_date", *AMOUNTS, *IDS[:3])
+        self._own: Cells = itemgetter(*(self.at.get(name, last) for name in own))
+        dates = (self.at.get(name, last) for name in DATES[1:])
+        self._other_dates: Cells = itemgetter(*dates)
+        balances = (self.at.get(name, last) for name in (*MET, *REMAINING))
+        self._balances: Cells = itemgetter(*balances)
+        self._has_dates = any(name in self.at for name in DATES[1:])
+        self._has_balances = any(name in self.at for name in (*MET, *REMAINING))
         self._policies: dict[str, ReadyPolicy | Problem] = {}
         self._combinations: dict[tuple[str, ...], Combination | list[Problem]] = {}
         self._days: dict[str, int] = {}
@@ -123,24 +131,30 @@ class RowReader:
         """The row, or None where something is wrong with it (ask `faults`)."""
         if len(row) != self.width:
             return None
-        combination = self._combination(self._key(row))
+        key = self._key(row)
+        combination = self._combinations.get(key)
+        if combination is None:
+            combination = self._combination(key)
         if isinstance(combination, list):
             return None
-        at = self.at
+        cells = [*row, ""]
+        date_text, billed_text, allowed_text, cash_text, order, member, family = self._own(cells)
+        member, family = member.strip(), family.strip()
+        is_family = combination.coverage
+        if is_family is None:
+            is_family = family != ""
         try:
-            date_text = row[at["service_date"]]
-            day = self._day(date_text)
-            ids = [row[at[name]].strip() if name in at else "" for name in IDS[:3]]
-            is_family = _is_family(combination.terms, ids[2])
-            if not combination.first_day <= day <= combination.last_day or (ids[2] and not ids[1]):
+            day = self._days.get(date_text) or self.day(date_text)
+            if not combination.first_day <= day <= combination.last_day or (family and not member):
                 return None
-            facts = self._facts(row, combination, day, is_family)
-            decided = self._decided(combination, facts)
+            facts = IN_FAMILY if is_family else SELF_ONLY
+            if self._has_dates and (combination.needs_dates or any(self._other_dates(cells))):
+                facts = self._facts(row, combination, day, is_family)
+            decided = combination.decided.get(facts) or self._decided(combination, facts)
             if isinstance(decided, Problem):
                 return None
-            billed, allowed, cash = (
-                _amount(row[at[name]]) if name in at else UNKNOWN for name in AMOUNTS
-            )
+            billed, allowed = _amount(billed_text), _amount(allowed_text)
+            cash = _amount(cash_text) if cash_text else UNKNOWN
             if allowed == UNKNOWN:
                 return None
             if billed == UNKNOWN:
@@ -148,15 +162,15 @@ class RowReader:
                     return None
                 billed = allowed
             stated = NOTHING
-            if any(row[index] for index in self._balances):
+            if self._has_balances and any(self._balances(cells)):
                 stated = self._stated(row, decided, is_family)
         except Wrong:
             return None
-        order, member, family = ids
-        text = date_text.strip()
-        return Row(number, day, decided, billed, allowed, cash, stated, order, member, family, text)
+        head = (number, day, decided, billed, allowed, cash, stated)
+        return Row(*head, order.strip(), member, family, date_text.strip())
 
-    def _day(self, text: str) -> int:
+    def day(self, text: str) -> int:
+        """The ordinal of a date. Raises Wrong."""
         found = self._days.get(text)
         if found is None:
             if len(self._days) >= MOST_REMEMBERED:
@@ -166,15 +180,13 @@ class RowReader:
 
     def _date(self, row: list[str], name: str) -> date | None:
         text = row[self.at[name]] if name in self.at else ""
-        return date.fromordinal(self._day(text)) if text.strip() else None
+        return date.fromordinal(self.day(text)) if text.strip() else None
 
     def _last(self, row: list[str]) -> date | Literal["never"] | None:
         text = row[self.at["last_service_date"]] if "last_service_date" in self.at else ""
         return last_service(text) if text.strip() else None
 
     def _facts(self, row: list[str], combination: Combination, day: int, is_family: bool) -> Facts:
-        if not any(row[index] for index in self._optional_dates) and not combination.needs_dates:
-            return Facts(is_family)
         dates = self._dates(row, day)
         service_date, expires, birth, last = dates
         found = contradiction(service_date, birth, last, "", "")
@@ -263,6 +275,7 @@ class RowReader:
             year.from_.toordinal(),
             year.through.toordinal(),
             needs_dates and _asks_guideline(ready, terms),
+            None if terms.coverage is None else terms.coverage == "family",
         )
 
     def _decided(self, combination: Combination, facts: Facts) -> Decided | Problem:
@@ -276,6 +289,41 @@ class RowReader:
                 found = wrong.problem.located(None, wrong.problem.at or "service")
             combination.decided[facts] = found
         return found
+
+    # -- for the compiled path (engine/columns) --------------------------------------------
+
+    def combination(self, row: list[str]) -> Combination | list[Problem]:
+        """What the terms of a row come to."""
+        return self._combination(self._key(row))
+
+    def decided(
+        self, row: list[str], combination: Combination, day: int, has_family: bool
+    ) -> tuple[Decided, tuple[int, ...]]:
+        """The decision on a row, and the whole limits that "remaining" is of (or UNKNOWN), in the
+        order of BALANCES. Raises Wrong."""
+        is_family = has_family if combination.coverage is None else combination.coverage
+        decided = self._decided(combination, self._facts(row, combination, day, is_family))
+        if isinstance(decided, Problem):
+            raise Wrong(decided.id)
+        limits = decided.ready.policy.limits_of(decided.decision.tier)
+        return decided, whole_limits(limits, is_family)
+
+    def guideline_edges(self) -> tuple[set[int], set[int], set[int]]:
+        """The ages, the months and the days (ordinals) from which a rule of a guideline, in any
+        policy so far or to come, tells dates apart."""
+        ages: set[int] = set()
+        months: set[int] = set()
+        days: set[int] = set()
+        tables = shelf().guidelines
+        for guideline in (tables[name] for name in GUIDELINES):
+            for rule in guideline.rules:
+                ages |= {rule.age_from} if rule.age_from is not None else set()
+                ages |= {rule.age_through + 1} if rule.age_through is not None else set()
+                first = rule.service_date_from
+                days |= {first.toordinal()} if first is not None else set()
+                if rule.interval is not None and rule.interval.months is not None:
+                    months.add(rule.interval.months)
+        return ages, months, days
 
     # -- what is wrong with a bad row -------------------------------------------------------
 

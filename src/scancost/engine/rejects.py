@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from scancost.engine.balances import Balances
 from scancost.engine.reading import RowReader
 from scancost.files.csv_rows import cell
 from scancost.problems import Problem, Wrong
@@ -20,12 +21,6 @@ class Rejected(NamedTuple):
     text: str
     group: str | None
     day: int
-
-
-def group_of(policy: str, family: str, member: str, number: int) -> str:
-    """Who shares accumulators: a family, else a member, else the row alone."""
-    kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
-    return f"{policy}\n{kind}\n{who}"
 
 
 def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
@@ -46,7 +41,7 @@ def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
         when = reader.day(day)
     except Wrong:
         when = 0
-    return Rejected(text, group_of(policy, family, member, 0), when)
+    return Rejected(text, Balances.group(policy, family, member, 0), when)
 
 
 def note(firsts: dict[str, First], bad: Rejected, number: int) -> None:

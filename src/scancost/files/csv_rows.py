@@ -5,8 +5,10 @@ UTF-8 with or without a byte-order mark, any line end, quoted newlines; a header
 
 from __future__ import annotations
 
+import codecs
 import csv
 import io
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import IO
@@ -16,6 +18,7 @@ from scancost.problems import Place, Problem, Problems
 LONGEST_FIELD = 131_072
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = (",", '"', "\n", "\r")
+_PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ .:/-]*", re.ASCII).fullmatch  # most cells
 
 
 def column_name(heading: str) -> str:
@@ -82,8 +85,36 @@ def _rows(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:
         raise Problems([Problem("csv_not_utf8", {}, Place(name))]) from None
 
 
+def heading_length(data: bytes) -> int:
+    """How many bytes the first record that is not blank takes, with what stands before it."""
+    mark = len(codecs.BOM_UTF8) if data.startswith(codecs.BOM_UTF8) else 0
+    lines = io.StringIO(data[mark:].decode(errors="replace"), newline="")
+    taken = [mark]
+
+    def counted() -> Iterator[str]:
+        for line in lines:
+            taken[0] += len(line.encode())
+            yield line
+
+    try:
+        next(row for row in csv.reader(counted(), strict=True) if any(row))
+    except (csv.Error, StopIteration):
+        return len(data)
+    return min(taken[0], len(data))
+
+
+def record(data: bytes) -> list[str]:
+    """The cells of one record. Raises ValueError where it is none."""
+    try:
+        return next(csv.reader(io.StringIO(data.decode(), newline=""), strict=True))
+    except (csv.Error, StopIteration):
+        raise ValueError from None
+
+
 def cell(text: str) -> str:
     """One text cell of an output: no spreadsheet runs it as a formula; quoted where it must be."""
+    if _PLAIN(text):
+        return text
     if text.startswith(_FORMULA):
         text = f"'{text}"
     if any(mark in text for mark in _QUOTED):

@@ -141,6 +141,8 @@ def read_node(text: str | bytes, file: str) -> Node:
         node = reader.document()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
+        if error.context == "while scanning a quoted scalar":
+            mark = error.context_mark  # where the quotation starts, not the end of the file
         place = Place(file, mark.line + 1, mark.column + 1) if mark else Place(file)
         raise Problems([Problem("yaml_syntax", {"what": error.problem or ""}, place)]) from None
     except (yaml.YAMLError, UnicodeDecodeError):

@@ -40,7 +40,7 @@ def read_denials(tables: Denials, text: str) -> tuple[DenialCode, ...]:
     written = _GLUED.sub(r"\1-", text.upper())
     if re.search(r"\d", text) and not _FILLER.sub("", _REASON.sub("", written)):
         found = list(_codes(written))
-        unknown = [code.carc for code in found if code.carc not in tables.codes]
+        unknown = [str(code) for code in found if code.carc not in tables.codes]
         if unknown or not found:
             raise Wrong("denial_code_unknown", code=", ".join(unknown) or text.strip())
         return tuple(dict.fromkeys(found))

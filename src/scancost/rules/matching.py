@@ -136,7 +136,7 @@ def _best(wanted: frozenset[str], phrases: list[tuple[str, str]]) -> Match:
 
 def _spelled(word: str, known: set[str]) -> str:
     """A word that nobody knows, as the known one it is nearest to."""
-    if word in known or len(word) < 4:
+    if word in known or len(word) < 3:
         return word
     near = get_close_matches(word, sorted(known), n=1, cutoff=0.8)
     return near[0] if near else word

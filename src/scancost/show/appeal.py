@@ -8,7 +8,7 @@ from typing import Any
 from scancost.amounts import dollars, money_text
 from scancost.engine import law
 from scancost.engine.appealing import Case
-from scancost.engine.denied import Outcome
+from scancost.engine.denied import Outcome, is_one_answer
 from scancost.problems import Wrong
 from scancost.rules.appeals import AppealLevel, amount_in_controversy
 from scancost.rules.clocks import days_left
@@ -81,7 +81,7 @@ def papers(case: Case, words: Words, without: tuple[str, ...] = ()) -> tuple[str
 
 def _stake(case: Case, words: Words) -> list[Section]:
     """The dollars, or what to give to see them."""
-    if case.found is None or (case.stake is None and len(case.found.lines) > 1):
+    if case.found is None or not is_one_answer(case.found):
         return [_said("stake_open", words)]
     if case.stake is None:
         return []

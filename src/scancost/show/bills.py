@@ -8,6 +8,7 @@ from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line, Span
 from scancost.show.estimate import _left, _todo, _why, _worksheet
 from scancost.show.headline import headline, remarks
+from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
 
@@ -18,6 +19,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
     for number, line in enumerate(found.lines, start=1):
         blocks += _bill(number, line, words, explain)
     blocks += [_total(found, words), _when(found, words)]
+    blocks += asked(found.lines, words, found.next_year) if explain else []
     blocks += _left(found.lines[-1], words) if _has_one_left(found) else []
     blocks += _first(found, words)
     count = len(found.lines)

@@ -6,12 +6,13 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from scancost.data.clocks import Clocks
+from scancost.data.guidelines import Guideline, GuidelineRule
 from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Estimate, Line
 from scancost.engine.rights import rights
 from scancost.model.order import MET, REMAINING
 from scancost.rules.clocks import AuthorizationClock
-from scancost.rules.guidelines import cautions
+from scancost.rules.guidelines import cautions, rule_named
 from scancost.show.authorization import headline as authorization_headline
 from scancost.show.authorization import names
 from scancost.show.document import Document, Part, without_blanks
@@ -142,9 +143,27 @@ def _preventive(say: _Sayer) -> list[Item]:
             states[each.id.removeprefix("condition_")].append(each.values["condition"])
     if states["not_met"]:
         return [say("i_preventive_not_met", conditions=states["not_met"])]
-    if states["unknown"]:
-        return [say("i_preventive", conditions=states["unknown"])]
-    return [say("i_preventive_met")] if states["met"] else []
+    if not states["unknown"]:
+        return [say("i_preventive_met")] if states["met"] else []
+    items = [say("i_preventive", conditions=states["unknown"])]
+    rule = _rule(say)
+    if "risk" in states["unknown"] and rule is not None and rule.risk is not None:
+        items.append(say("i_risk", risk=rule.risk.says.in_language(say.words.language)))
+    return items
+
+
+def _guideline(say: _Sayer) -> Guideline | None:
+    preventive = say.found.ready.policy.preventive
+    if preventive is None or preventive.guideline == "none":
+        return None
+    return say.found.ready.shelf.guidelines[preventive.guideline]
+
+
+def _rule(say: _Sayer) -> GuidelineRule | None:
+    """The preventive rule that the order was held against, if any."""
+    guideline = _guideline(say)
+    ids = [each.values["rule"] for each in say.line.findings if each.id.startswith("condition_")]
+    return rule_named(guideline, ids[0]) if guideline is not None and ids else None
 
 
 def _authorization(
@@ -175,12 +194,15 @@ def _rights(say: _Sayer, tables: Clocks) -> tuple[Item, ...]:
 
 
 def _cautions(say: _Sayer) -> tuple[Item, ...]:
-    """What people expect of the preventive rule for this scan and do not get."""
-    preventive = say.found.ready.policy.preventive
-    if preventive is None or preventive.guideline == "none":
+    """The preventive rule with its source and date, then what people expect of it in vain."""
+    guideline, rule = _guideline(say), _rule(say)
+    if guideline is None:
         return ()
-    guideline = say.found.ready.shelf.guidelines[preventive.guideline]
     found = []
+    if rule is not None:
+        said = rule.says.in_language(say.words.language)
+        source = cited(rule.source, rule.status, say.words)
+        found.append(say("c_rule", rule=said, source=source, as_of=guideline.as_of))
     for each in cautions(guideline, say.line.decision.service):
         text = each.says.in_language(say.words.language)
         if each.status != "verified":

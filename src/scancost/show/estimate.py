@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line
+from scancost.engine.orders import binding
 from scancost.kernel import walk as k
+from scancost.kernel.ledger import UNKNOWN
 from scancost.show.also import also_said
 from scancost.show.bars import pictures
 from scancost.show.explained import explained
 from scancost.show.headline import headline, remarks
+from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
 
@@ -73,7 +76,8 @@ def _one(found: Estimate, line: Line, words: Words, explain: bool) -> View:
     blocks = [
         *_worksheet(line, words, explain),
         *_told(line, words, explain),
-        *_left(line, words),
+        *(asked((line,), words, found.next_year) if explain else ()),
+        *_left(line, words, is_alone=True),
         *_first(line, words),
         *_policy(line, words),
         *_why(line, words, explain),
@@ -101,6 +105,7 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
         if explain:
             told = _told(line, words, True, by_tier=True)
+            told += asked((line,), words, found.next_year)
             sections += [*_worksheet(line, words, True), *told, *_why(line, words, True)]
     for tier, problem in found.unanswered:
         said = words.say(f"problems.{problem.id}", **problem.values)
@@ -173,16 +178,22 @@ def _label(line: Line, name: str, words: Words) -> str:
     return words.say(f"worksheet.{name}")
 
 
-def _left(line: Line, words: Words) -> list[Section | Table]:
+def _left(line: Line, words: Words, is_alone: bool = False) -> list[Section | Table]:
+    """What is left after it; of one order alone only where it was said what was met."""
     amounts = line.shown
     if amounts is None or line.unknown:
         return []
+    binds = binding(line.ready, line.decision.limits_row)
     entries = []
-    for name in ("deductible_left", "out_of_pocket_left"):
+    for first, name in enumerate(("deductible_left", "out_of_pocket_left")):
         cents = getattr(amounts, name)
+        asked = [at for at in (first, first + 2) if binds[at] != UNKNOWN]
+        if is_alone and cents is not None and any(line.stated[at] == UNKNOWN for at in asked):
+            continue
         value = words.say("estimate.left_of_none") if cents is None else dollars(cents)
         entries.append(Entry(words.say(f"worksheet.{name}"), value))
-    return [Section(words.say("estimate.section_left"), tuple(entries))]
+    title = words.say("estimate.section_left")
+    return [Section(title, tuple(entries))] if entries else []
 
 
 def _todo(line: Line, words: Words) -> list[str]:

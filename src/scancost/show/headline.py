@@ -21,6 +21,8 @@ def headline(line: Line, words: Words) -> str:
         return words.say("estimate.pay_between", low=0, high=pays)
     if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
         low, high = line.spans["patient_pays"]
+        if high is None and not line.decision.is_settled:
+            return words.say(f"estimate.{status}_at_least", low=low)
         if high is None:
             allowed = line.shown.allowed
             least = pays if line.without_deductible is None else line.without_deductible
@@ -100,6 +102,8 @@ def remarks(line: Line, words: Words) -> tuple[str, ...]:
         lowest = line.spans["patient_pays"][0]
         id = "estimate.maximum_open" if lowest == 0 else "estimate.maximum_open_some"
         said.append(words.say(id))
+    if "price_range" in line.unknown and line.shown is not None:
+        said.append(words.say("bills.price_range", allowed=line.shown.allowed))
     if "billed" in line.unknown:
         said.append(words.say("estimate.billed_open"))
     if "price" in line.unknown and _share_matters(line):
@@ -129,15 +133,24 @@ def _conditions(line: Line, words: Words) -> list[str]:
         elif _is_written_off(line):
             said.append(words.say("estimate.if_approved_provider"))
         else:
-            other = amounts.patient_pays_if_not_authorized
-            said.append(words.say("estimate.if_approved", other=other))
-    elif decision.authorization in ("missing", "denied") and line.if_other is not None:
-        other = line.if_other.patient_pays
-        said.append(words.say("estimate.if_had_authorization", other=other))
+            said.append(_with_other_answer(line, "if_approved", words))
+    elif decision.authorization in ("missing", "denied") and line.other_pays is not None:
+        said.append(_with_other_answer(line, "if_had_authorization", words))
     if amounts is not None and amounts.patient_pays_if_not_preventive is not None:
         other = amounts.patient_pays_if_not_preventive
         said.append(words.say("estimate.if_preventive", other=other))
     return said
+
+
+def _with_other_answer(line: Line, id: str, words: Words) -> str:
+    """What the patient would pay with the other answer on the authorization, as far as known."""
+    assert line.other_pays is not None
+    low, high = line.other_pays
+    if high is None:
+        return words.say(f"estimate.{id}_least", low=low)
+    if low != high:
+        return words.say(f"estimate.{id}_between", low=low, high=high)
+    return words.say(f"estimate.{id}", other=low)
 
 
 def _is_written_off(line: Line) -> bool:

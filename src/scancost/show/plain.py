@@ -29,9 +29,8 @@ def plain_lines(view: View, words: Words) -> Iterator[str]:
 def _section(section: Section, words: Words) -> Iterator[str]:
     if isinstance(section, Bars):
         for bar in section.bars:
-            yield from (
-                _line(bar.label, _part(part.label, part.cents, words)) for part in bar.parts
-            )
+            for part in bar.parts:
+                yield _line(f"{bar.label}, {part.label}", words.shown(part.cents, "money"))
     else:
         yield from (_line(entry.label, entry.value) for entry in section.entries)
     for number, sentence in enumerate(section.sentences, 1):

@@ -58,6 +58,16 @@ def bar_cells(parts: Sequence[int], width: int) -> list[int]:
     return cells
 
 
+def _cuts_an_amount(table: Table, widths: list[int]) -> bool:
+    """Whether an amount of a table is wider than its column."""
+    return any(
+        "$" in word and cell_len(word) > width
+        for row in table.rows
+        for text, width in zip(row, widths, strict=True)
+        for word in text.split()
+    )
+
+
 class _Printer:
     def __init__(self, console: Console) -> None:
         self.console = console
@@ -111,17 +121,17 @@ class _Printer:
         self.line(f"• {sentence}", indent=2, hang=2)
 
     def table(self, table: Table) -> None:
-        """Side by side where it fits, else one under the other."""
-        if self.console.width < NARROW:
+        """Side by side where every amount fits, else one under the other."""
+        usual = (2, 5, 2) if len(table.headings) == 3 else (1,) * len(table.headings)
+        shares = table.shares or usual
+        room = min(self.console.width, 110) - 2 - 2 * len(shares)
+        widths = [room * each // sum(shares) for each in shares]
+        if self.console.width < NARROW or _cuts_an_amount(table, widths):
             for row in table.rows:
                 for heading, value in zip(table.headings, row, strict=True):
                     self.line(f"{heading}: {value}" if value else heading, indent=2)
                 self.line("")
             return
-        usual = (2, 5, 2) if len(table.headings) == 3 else (1,) * len(table.headings)
-        shares = table.shares or usual
-        room = min(self.console.width, 110) - 2 - 2 * len(shares)
-        widths = [room * each // sum(shares) for each in shares]
         self.row(table.headings, widths, "dim")
         for index, row in enumerate(table.rows):
             if table.is_spaced and index:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import codecs
 from typing import IO, Any, NamedTuple
 
 import numpy as np
 
+from scancost.files.csv_rows import heading_length
+
 PADDING = 64  # bytes after a block that may be read, not taken
 LONGEST_RECORD = 64_000_000  # a record of more bytes is no record
-LINE_END = 10
+LINE_END = b"\n"
 
 
 class Unreadable(Exception):
@@ -17,12 +18,12 @@ class Unreadable(Exception):
 
 
 class Block(NamedTuple):
-    """Bytes of whole records from `start` to `end`; `number` counts blocks from 0."""
+    """Bytes of whole records up to `end`; `number` counts blocks from 0, `read` bytes so far."""
 
     number: int
     data: Any
-    start: int
     end: int
+    read: int
 
 
 class Blocks:
@@ -35,73 +36,56 @@ class Blocks:
         self._left = b""  # bytes that were read but do not end a record
         self._is_done = False
         self._number = 0
+        self._read_so_far = 0
 
     def heading(self) -> bytes:
-        """The first record that is not blank (engine/run.py reads it as files/csv_rows.py does)."""
-        data, end = self._filled()
-        text = bytes(data[:end])
-        start = 3 if text.startswith(codecs.BOM_UTF8) else 0
-        while start < end and data[start] in b"\n\r,":
-            if data[start] == 44 and text[start : self._record_end(data, start, end)].strip(
-                b",\r\n"
-            ):
-                break
-            start = self._record_end(data, start, end)
-        stop = self._record_end(data, start, end)
-        self._left = text[stop:] + self._left
-        return (
-            text[:stop]
-            if start <= 3
-            else text[:3] * (start > 3 and text[:1] == b"\xef") + text[start:stop]
-        )
-
-    def _record_end(self, data: Any, start: int, end: int) -> int:
-        """Where the record that starts at `start` ends, with its end of line."""
-        low, high = start, end
-        for stop in range(start + 1, end + 1):
-            if data[stop - 1] in b"\n\r" and self._loops.cut(data, start, stop) == stop:
-                return stop
-        return max(low, high)
+        """The first record that is not blank, with what stands before it."""
+        buffer, end = self._filled()
+        length = heading_length(bytes(buffer[:end]))
+        self._left = bytes(buffer[length:end]) + self._left
+        return bytes(buffer[:length])
 
     def take(self) -> Block | None:
         """The next block, or None at the end. Raises Unreadable."""
         if self._is_done and not self._left:
             return None
-        data, end = self._filled()
-        block = Block(self._number, data, 0, end)
+        buffer, end = self._filled()
+        if not buffer.isascii():
+            try:
+                buffer.decode()
+            except UnicodeDecodeError:
+                raise Unreadable from None
+        block = Block(self._number, np.frombuffer(buffer, np.uint8), end, self._read_so_far)
         self._number += 1
         return block
 
-    def _filled(self) -> tuple[Any, int]:
+    def _filled(self) -> tuple[bytearray, int]:
         """Bytes up to the last record that ends among them; the others are left for the next."""
         size = max(self._size, 2 * len(self._left))
         while True:
-            data = np.empty(size + PADDING, np.uint8)
+            buffer = bytearray(size + PADDING)
             kept = len(self._left)
-            data[:kept] = np.frombuffer(self._left, np.uint8)
-            end = kept + self._read(memoryview(data)[kept:size])
-            data[end : end + PADDING] = LINE_END
-            if self._is_done:
-                self._left = b""
-                return data, end
-            last = self._last_end(data, end)
-            if last:
-                self._left = bytes(data[last:end])
-                return data, last
-            self._left = bytes(data[:end])
+            buffer[:kept] = self._left
+            end = kept if self._is_done else kept + self._fill(memoryview(buffer)[kept:size])
+            last = end if self._is_done else self._last_end(buffer, end)
+            if last or self._is_done:
+                self._left = bytes(buffer[last:end])
+                buffer[last : last + PADDING] = LINE_END * PADDING
+                buffer[last + PADDING :] = b""
+                return buffer, last
+            self._left = bytes(buffer[:end])
             size *= 2
             if size > LONGEST_RECORD:
                 raise Unreadable
 
-    def _last_end(self, data: Any, end: int) -> int:
+    def _last_end(self, buffer: bytearray, end: int) -> int:
         """Where the last whole record ends; 0 where none does."""
-        text = memoryview(data)[:end]
-        if b'"' in text.tobytes():
-            found: int = self._loops.cut(data, 0, end)
-            return found
-        return bytes(text).rfind(b"\n") + 1
+        if buffer.find(b'"', 0, end) < 0 and (last := buffer.rfind(LINE_END, 0, end) + 1):
+            return last
+        found: int = self._loops.cut(np.frombuffer(buffer, np.uint8), 0, end)
+        return found
 
-    def _read(self, room: memoryview) -> int:
+    def _fill(self, room: memoryview) -> int:
         """Fill the room as far as the stream goes; how many bytes."""
         count = 0
         while count < len(room):
@@ -110,4 +94,5 @@ class Blocks:
                 self._is_done = True
                 break
             count += got
+        self._read_so_far += count
         return count

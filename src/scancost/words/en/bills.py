@@ -23,4 +23,5 @@ SENTENCES = {
     "due_apart": "Each provider bills on its own, sometimes weeks apart. Pay only against a bill that "
     "matches the plan's explanation of benefits.",
     "due_match": "Before you pay a later bill, match it with the plan's explanation of benefits.",
+    "price_range": "The price is a range. The amounts shown line by line are at {allowed:money}.",
 }

@@ -55,6 +55,7 @@ SENTENCES = {
     "i_reading": "Does the reading by the radiologist cost me a share of its own?",
     "i_preventive": "Will it be paid as preventive? What the rule still asks: "
     "{conditions:condition}.",
+    "i_risk": "Does my record show the risk condition: {risk}?",
     "i_preventive_met": "Will it be paid as preventive? By the rule it qualifies.",
     "i_preventive_not_met": "It does not qualify as preventive by what was given "
     "({conditions:condition}). Is that right?",
@@ -85,6 +86,8 @@ SENTENCES = {
     "r_self_pay": "If you pay yourself, you have a right to a good-faith estimate in writing: "
     "within {workdays} workdays when you ask, sooner when a scan is scheduled. If one provider's "
     "bill is {amount:money} or more above it, you can dispute it within {days} days ({phone}).",
+    # preventive or diagnostic
+    "c_rule": "The rule: {rule} {source} As of {as_of:day}.",
     # script
     "s_hello": "“Hello, my name is [[name]]. I am a member of {title}; my member number is "
     "[[number]]. I have a scan on {day:day} and want to check a few things.”",

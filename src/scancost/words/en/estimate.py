@@ -19,6 +19,9 @@ SENTENCES = {
     "{most:money}.",
     "not_covered": "Not covered: you would pay {patient_pays:money} yourself.",
     "not_covered_unpriced": "Not covered: you would pay the provider's whole price yourself.",
+    "not_covered_at_least": "Not covered: you would pay the provider's whole charge yourself, at "
+    "least {low:money}.",
+    "denied_at_least": "Denied: you would owe the provider's whole charge, at least {low:money}.",
     "denied_provider": "Denied, and the provider may not bill you: you would pay $0.00.",
     "denied_patient": "Denied: you would owe {patient_pays:money}.",
     "denied_patient_unpriced": "Denied: you would owe the whole price.",
@@ -30,8 +33,16 @@ SENTENCES = {
     "if_approved_provider": "That is if the plan approves it first. Without the authorization the "
     "provider bears the loss and may not bill you.",
     "if_approved_unpriced": "That is if the plan approves it first. Without: {consequence:consequence}.",
+    "if_approved_between": "That is if the plan approves it first. Without the authorization you "
+    "would pay between {low:money} and {high:money}.",
+    "if_approved_least": "That is if the plan approves it first. Without the authorization you "
+    "would pay at least {low:money}, plus whatever the provider charges above what the plan allows.",
     "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
     "if_had_authorization": "With the authorization you would pay {other:money}.",
+    "if_had_authorization_between": "With the authorization you would pay between {low:money} and "
+    "{high:money}.",
+    "if_had_authorization_least": "With the authorization you would pay at least {low:money}, plus "
+    "whatever the provider charges above what the plan allows.",
     "deductible_open": "It depends on your deductible: {low:money} if it is already met this year, "
     "{high:money} if nothing of it is. Your insurer's site shows it; give it with "
     "--deductible-met.",

@@ -56,6 +56,7 @@ SENTENCES = {
     "i_reading": "¿La lectura del radiólogo me cuesta otra parte aparte?",
     "i_preventive": "¿Se va a pagar como preventivo? Lo que la regla aún pide: "
     "{conditions:condition}.",
+    "i_risk": "¿Consta en mi expediente la condición de riesgo: {risk}?",
     "i_preventive_met": "¿Se va a pagar como preventivo? Según la regla, califica.",
     "i_preventive_not_met": "Con lo que se dijo no califica como preventivo "
     "({conditions:condition}). ¿Es correcto?",
@@ -88,6 +89,8 @@ SENTENCES = {
     "r_self_pay": "Si paga usted, tiene derecho a una estimación de buena fe por escrito: en "
     "{workdays} días hábiles cuando la pide, antes si el estudio ya tiene fecha. Si la factura de "
     "un proveedor la pasa por {amount:money} o más, puede disputarla en {days} días ({phone}).",
+    # preventivo o de diagnóstico
+    "c_rule": "La regla: {rule} {source} Al {as_of:day}.",
     # guion
     "s_hello": "“Hola, me llamo [[nombre]]. Soy miembro de {title}; mi número de miembro es "
     "[[número]]. Tengo un estudio el {day:day} y quiero verificar unas cosas.”",

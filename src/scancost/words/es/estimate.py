@@ -19,6 +19,9 @@ SENTENCES = {
     "{most:money}.",
     "not_covered": "No cubierto: usted mismo pagaría {patient_pays:money}.",
     "not_covered_unpriced": "No cubierto: usted mismo pagaría el precio completo del proveedor.",
+    "not_covered_at_least": "No cubierto: usted mismo pagaría todo lo que cobre el proveedor, al "
+    "menos {low:money}.",
+    "denied_at_least": "Denegado: usted debería todo lo que cobre el proveedor, al menos {low:money}.",
     "denied_provider": "Denegado, y el proveedor no puede cobrarle: usted pagaría $0.00.",
     "denied_patient": "Denegado: usted debería {patient_pays:money}.",
     "denied_patient_unpriced": "Denegado: usted debería el precio completo.",
@@ -31,8 +34,16 @@ SENTENCES = {
     "proveedor asume la pérdida y no puede cobrarle a usted.",
     "if_approved_unpriced": "Eso es si el plan lo aprueba primero. Si no: "
     "{consequence:consequence}.",
+    "if_approved_between": "Eso es si el plan lo aprueba primero. Sin la autorización previa usted "
+    "pagaría entre {low:money} y {high:money}.",
+    "if_approved_least": "Eso es si el plan lo aprueba primero. Sin la autorización previa usted "
+    "pagaría al menos {low:money}, más lo que el proveedor cobre por encima de lo que el plan permite.",
     "if_preventive": "Eso es si cuenta como preventivo. Si no, usted pagaría {other:money}.",
     "if_had_authorization": "Con la autorización previa usted pagaría {other:money}.",
+    "if_had_authorization_between": "Con la autorización previa usted pagaría entre {low:money} y "
+    "{high:money}.",
+    "if_had_authorization_least": "Con la autorización previa usted pagaría al menos {low:money}, "
+    "más lo que el proveedor cobre por encima de lo que el plan permite.",
     "deductible_open": "Depende de su deducible: {low:money} si ya lo cumplió este año, "
     "{high:money} si todavía no ha cumplido nada. El sitio de su aseguradora lo muestra; indíquelo "
     "con --deductible-met.",

@@ -1,0 +1,288 @@
+"""Blocks to orders that wait in lots: the loops read and vouch, the RowReader decides and judges.
+
+A combination, and a combination with its facts, is decided once by the RowReader; a row that the
+loops do not vouch for is read by it alone. Several threads read blocks; the RowReader is one's at
+a time.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from threading import Lock
+from typing import Any
+
+import numpy as np
+
+from scancost.engine.columns.blocks import Block, Unreadable
+from scancost.engine.columns.loops import layout as c
+from scancost.engine.columns.loops.reading import BROKEN, KEY_WIDTH
+from scancost.engine.reading import Combination, Row, RowReader
+from scancost.engine.rejects import Rejected, rejected
+from scancost.files.csv_rows import cell, record
+from scancost.model.order import AMOUNTS, DATES, MET, REMAINING, TERMS
+from scancost.problems import Problem, Wrong
+
+ROWS = 32_768  # read at a time
+MOST_KEYS = 200_000  # combinations kept by a thread; then forgotten, never wrong
+FIRST_KEYS = 1 << 14
+
+
+def roles_of(columns: tuple[str, ...]) -> Any:
+    """What each column is to the loops (loops/layout.py)."""
+    roles = dict.fromkeys(TERMS, c.TERM)
+    days = (c.SERVICE_DATE, c.EXPIRES, c.BIRTH, c.LAST_SERVICE)
+    roles |= dict(zip(DATES, days, strict=True))
+    roles |= {name: c.AMOUNT + at for at, name in enumerate(AMOUNTS)}
+    roles |= {name: c.BALANCE + at for at, name in enumerate((*MET, *REMAINING))}
+    roles |= {"order_id": c.ORDER_ID, "member_id": c.MEMBER_ID, "family_id": c.FAMILY_ID}
+    return np.array([roles.get(name, c.UNUSED) for name in columns], np.int64)
+
+
+@dataclass
+class Dealt:
+    """A block that was read: its orders by lot, the lot of each row, and the rejected rows."""
+
+    number: int
+    read: int
+    parts: list[tuple[Any, Any, Any, Any, Any, list[tuple[int, Rejected]]]] = field(
+        default_factory=list
+    )
+
+
+class Tables:
+    """What one thread knows of combinations and slots, numbered as it met them."""
+
+    def __init__(self) -> None:
+        self.keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
+        self.slot_keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
+        self.counts = np.zeros(2, np.int64)
+        self.combinations: list[Combination | None] = []
+        self.known = np.empty((0, c.COMBINATION_WIDTH), np.int64)
+        self.slots = np.empty((0, c.SLOT_WIDTH), np.int64)
+        self.records = np.empty((ROWS, c.READ_WIDTH), np.int64)
+        self.new_rows = np.empty(ROWS, np.int64)
+        self.key = np.empty(3, np.int64)
+
+    def make_room(self) -> None:
+        """Room for as many new keys as there may be rows in the next part of a block."""
+        if self.counts.max() > MOST_KEYS:
+            room = self.records, self.new_rows, self.key
+            self.__init__()  # type: ignore[misc]
+            self.records, self.new_rows, self.key = room
+        self.keys = _grown(self.keys, int(self.counts[0]))
+        self.slot_keys = _grown(self.slot_keys, int(self.counts[1]))
+
+
+def _grown(table: Any, count: int) -> Any:
+    """The same keys in a table that is at most half full after another part of a block."""
+    size = len(table)
+    while size < 2 * (count + ROWS):
+        size *= 2
+    if size == len(table):
+        return table
+    wider = np.zeros((size, KEY_WIDTH), np.int64)
+    for entry in table[table[:, 3] != 0]:
+        place = int(entry[0] ^ (entry[0] >> 29)) & (size - 1)
+        while wider[place, 3]:
+            place = (place + 1) & (size - 1)
+        wider[place] = entry
+    return wider
+
+
+class ColumnReader:
+    """Reads blocks for a run, in any thread."""
+
+    def __init__(
+        self,
+        reader: RowReader,
+        columns: tuple[str, ...],
+        fault: Callable[[Problem], str],
+        lots: int,
+        keeps: bool,
+        loops: Any,
+    ) -> None:
+        self.reader, self.loops, self.lots, self.keeps = reader, loops, lots, keeps
+        self.roles = roles_of(columns)
+        self.has_balances = bool((self.roles >= c.BALANCE).any())
+        self.width = c.WAITING_WITH_BALANCES if self.has_balances else c.WAITING_WIDTH
+        self.seeds = np.array([secrets.randbits(62) | 1 for _ in range(4)], np.int64)
+        self.policies: dict[str, int] = {}
+        self._policy_of = np.empty(1024, np.int64)  # by the index of a decision
+        self._taken = 0
+        self._fault = fault
+        self._lock = Lock()
+        self._edges: tuple[Any, Any] | None = None
+
+    # -- what was decided -------------------------------------------------------------------
+
+    def policy_code(self, name: str) -> int:
+        return self.policies.setdefault(name, len(self.policies))
+
+    def _take_decisions(self) -> None:
+        """The policies of decisions that are new."""
+        decisions = self.reader.decisions
+        if len(decisions) > len(self._policy_of):
+            self._policy_of = np.resize(self._policy_of, 2 * len(decisions))
+        for at in range(self._taken, len(decisions)):
+            self._policy_of[at] = self.policy_code(decisions[at].ready.policy.policy)
+        self._taken = len(decisions)
+
+    def edges(self) -> tuple[Any, Any]:
+        """The ages, months and days from which a rule of any guideline tells dates apart."""
+        if self._edges is None:
+            self._edges = self.reader.guideline_edges()
+            groups = [sorted(each) for each in self._edges]
+            ends = np.cumsum([len(each) for each in groups])
+            self._edges = np.array([x for each in groups for x in each], np.int64), ends
+        return self._edges
+
+    def _combine(self, tables: Tables, data: Any, news: int) -> None:
+        """Ask the RowReader about combinations that are new."""
+        found = []
+        for row in tables.new_rows[:news]:
+            cells = self._cells(data, tables.records[row])
+            combination = self.reader.combination(cells)
+            if isinstance(combination, list):
+                tables.combinations.append(None)
+                found.append((0, 0, 0, 0, 0))
+                continue
+            tables.combinations.append(combination)
+            coverage = combination.terms.coverage
+            code = c.BLANK if coverage is None else int(coverage == "family")
+            days = (combination.first_day, combination.last_day)
+            found.append((1, *days, int(combination.needs_dates), code))
+        tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
+
+    def _decide(self, tables: Tables, data: Any, news: int) -> None:
+        """Ask the RowReader about slots that are new."""
+        found = []
+        for row in tables.new_rows[:news]:
+            entry = tables.records[row]
+            combination = tables.combinations[entry[c.R_COMBINATION]]
+            assert combination is not None
+            cells = self._cells(data, entry)
+            has_family = bool(entry[c.R_FAMILY_LENGTH])
+            found.append(self._slot(cells, combination, int(entry[c.R_DAY]), has_family))
+        tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))
+
+    def _slot(
+        self, cells: list[str], combination: Combination, day: int, has_family: bool
+    ) -> tuple[int, ...]:
+        try:
+            decided, wholes = self.reader.decided(cells, combination, day, has_family)
+        except Wrong:
+            return (-1,) * c.SLOT_WIDTH
+        code = self.policy_code(decided.ready.policy.policy)
+        return (decided.index, int(decided.decision.is_contracted), code, *wholes)
+
+    # -- a block ----------------------------------------------------------------------------
+
+    def read(self, block: Block, tables: Tables) -> Dealt:
+        """Read a block. Raises Unreadable or BrokenPolicy."""
+        dealt = Dealt(block.number, block.read)
+        at = 0
+        while at < block.end:
+            at = self._part(block, at, tables, dealt)
+        return dealt
+
+    def _part(self, block: Block, at: int, tables: Tables, dealt: Dealt) -> int:
+        """Read as many rows as there is room for; where the next ones start."""
+        data, records, loops = block.data, tables.records, self.loops
+        tables.make_room()
+        count, stop, news = loops.tokenise(
+            data,
+            at,
+            block.end,
+            self.roles,
+            self.seeds,
+            tables.keys,
+            tables.counts,
+            records,
+            tables.new_rows,
+            tables.key,
+        )
+        if count == BROKEN:
+            raise Unreadable
+        with self._lock:
+            if news:
+                self._combine(tables, data, news)
+            edges, ends = self.edges()
+        rows = (records, count)
+        slots = (tables.slot_keys, tables.counts, tables.new_rows)
+        if news := loops.judge(*rows, tables.known, edges, ends, *slots):
+            with self._lock:
+                self._decide(tables, data, news)
+        others = loops.finish(*rows, tables.slots, int(self.has_balances))
+        extra, bad = bytearray(), []
+        with self._lock:
+            if others:
+                bad = self._read_others(data, records[:count], extra)
+            self._take_decisions()
+            policies = self._policy_of
+        dealt.parts.append((*self._deal(block, rows, policies, extra), bad))
+        return int(stop)
+
+    def _deal(self, block: Block, rows: Any, policies: Any, extra: bytearray) -> Any:
+        """The rows by lot: records, texts, where each lot starts in both, and the lot of each row."""
+        data = block.data
+        lots = np.empty(rows[1], np.uint16)
+        starts, ends = np.zeros((2, self.lots + 1), np.int64)
+        salt = block.number * ROWS * 7
+        self.loops.place_rows(*rows, salt, policies, lots, int(self.keeps), starts, ends)
+        waiting = np.empty((starts[-1], self.width), np.int64)
+        texts = np.empty(ends[-1], np.uint8)
+        more = np.frombuffer(bytes(extra) + bytes(c.LENGTH_BITS), np.uint8)
+        self.loops.deal(
+            *(data, len(data), more, *rows, lots, int(self.keeps)),
+            *(starts.copy(), ends.copy(), waiting, texts),
+        )
+        return waiting, texts, starts, ends, lots
+
+    # -- rows for the interpreted reader ----------------------------------------------------
+
+    def _cells(self, data: Any, entry: Any) -> list[str]:
+        return record(data[entry[c.R_START] : entry[c.R_END]].tobytes())
+
+    def _read_others(self, data: Any, records: Any, extra: bytearray) -> list[tuple[int, Rejected]]:
+        """Have the rows read that the loops did not vouch for: good ones into their records."""
+        bad = []
+        for at in np.flatnonzero(records[:, c.R_IS_GOOD] == 0).tolist():
+            entry = records[at]
+            try:
+                cells = self._cells(data, entry)
+            except ValueError:
+                raise Unreadable from None
+            row = self.reader.read(cells, at)
+            if row is None:
+                entry[c.R_IS_GOOD] = -1
+                bad.append((at, rejected(self.reader, cells, self._fault)))
+            else:
+                self._take(row, entry, len(data), extra)
+        return bad
+
+    def _take(self, row: Row, entry: Any, size: int, extra: bytearray) -> None:
+        """A row that was read into its record; its texts go to `extra`."""
+        entry[c.R_IS_GOOD] = 1
+        entry[c.R_DAY], entry[c.R_DECIDED] = row.day, row.decided.index
+        entry[c.R_BILLED : c.R_CASH + 1] = row.billed, row.allowed, row.cash_price
+        entry[c.R_BALANCE : c.R_BALANCE + 4] = row.stated
+        member, family = row.member_id.encode(), row.family_id.encode()
+        entry[c.R_MEMBER : c.R_MEMBER + 2] = self.identity(member)
+        entry[c.R_FAMILY : c.R_FAMILY + 2] = self.identity(family)
+        texts = (
+            (c.R_ORDER_AT, cell(row.order_id).encode()),
+            (c.R_MEMBER_AT, cell(row.member_id).encode()),
+            (c.R_RAW_AT, member),
+            (c.R_FAMILY_AT, family),
+        )
+        for at, text in texts:
+            entry[at], entry[at + 1] = size + len(extra), len(text)
+            extra += text
+
+    def identity(self, text: bytes) -> tuple[int, int]:
+        """The words of identity of an id."""
+        data = np.frombuffer(text + bytes(c.LENGTH_BITS), np.uint8)
+        one, two = self.loops.identity(data, 0, len(text), self.seeds)
+        return int(one), int(two)

@@ -1,0 +1,133 @@
+"""What waits between reading, settling and writing: in memory up to a budget, else in one temporary
+file that the system removes when the run ends, however it ends."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from typing import Any
+
+import numpy as np
+
+WINDOW = 256 * 1024  # bytes of a lot's lines in memory at a time, where they wait in the file
+WORD = 8
+
+
+class Waiting:
+    """The records and texts of each lot, in the order of the file."""
+
+    def __init__(self, lots: int, width: int, budget: int) -> None:
+        self._lots, self._width, self._budget = lots, width, budget
+        self._kept: list[tuple[Any, Any, Any, Any]] = []
+        self._size = 0
+        self._file: Any = None
+        self._segments: list[list[tuple[int, int, int]]] = [[] for _ in range(lots)]
+
+    def add(self, waiting: Any, texts: Any, starts: Any, ends: Any) -> None:
+        """Take in a block dealt into lots (loops/lots.py)."""
+        self._kept.append((waiting, texts, starts.tolist(), ends.tolist()))
+        self._size += waiting.nbytes + texts.nbytes
+        if self._size > self._budget:
+            self._spill()
+
+    def _spill(self) -> None:
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
+        at = self._file.seek(0, os.SEEK_END)
+        for lot in range(self._lots):
+            rows = [waiting[starts[lot] : starts[lot + 1]] for waiting, _, starts, _ in self._kept]
+            texts = [text[ends[lot] : ends[lot + 1]] for _, text, _, ends in self._kept]
+            joined, text = np.concatenate(rows), np.concatenate(texts)
+            if len(joined):
+                self._file.write(memoryview(joined).cast("B"))
+                if len(text):
+                    self._file.write(memoryview(text))
+                self._segments[lot].append((at, joined.nbytes, text.nbytes))
+                at += joined.nbytes + text.nbytes
+        self._kept.clear()
+        self._size = 0
+
+    def settle_down(self) -> None:
+        """After the last block: where some wait in the file, all do."""
+        if self._file is not None and self._kept:
+            self._spill()
+
+    def take(self, lot: int) -> tuple[Any, Any]:
+        """The records and the texts of a lot."""
+        if self._file is None:
+            rows = [waiting[starts[lot] : starts[lot + 1]] for waiting, _, starts, _ in self._kept]
+            texts = [text[ends[lot] : ends[lot + 1]] for _, text, _, ends in self._kept]
+        else:
+            rows, texts = self._read(lot)
+        if not rows:
+            return np.empty((0, self._width), np.int64), np.empty(0, np.uint8)
+        return np.concatenate(rows), np.concatenate(texts)
+
+    def _read(self, lot: int) -> tuple[list[Any], list[Any]]:
+        rows, texts = [], []
+        for at, size, length in self._segments[lot]:
+            data = os.pread(self._file.fileno(), size + length, at)
+            rows.append(np.frombuffer(data, np.int64, size // WORD).reshape(-1, self._width))
+            texts.append(np.frombuffer(data, np.uint8, length, size))
+        return rows, texts
+
+    def close(self) -> None:
+        self._kept.clear()
+        if self._file is not None:
+            self._file.close()
+
+
+class Lines:
+    """The lines of each lot, to be merged into file order; `places` and `ends` are addresses."""
+
+    def __init__(self, lots: int, budget: int) -> None:
+        self._budget = budget
+        self._size = 0
+        self._file: Any = None
+        self._end = 0
+        self._in_file: dict[int, tuple[int, int]] = {}
+        self._arrays: dict[int, Any] = {}
+        self.places = np.zeros(lots, np.int64)
+        self.ends = np.zeros(lots, np.int64)
+        self._window = WINDOW
+
+    def put(self, lot: int, lines: Any) -> None:
+        """The lines of a lot; they are copied."""
+        if self._size + lines.nbytes <= self._budget:
+            self._hold(lot, lines.copy())
+            self._size += lines.nbytes
+            return
+        if self._file is None:
+            self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
+        view = memoryview(lines)
+        while len(view):
+            view = view[self._file.write(view) :]
+        self._in_file[lot] = (self._end, self._end + lines.nbytes)
+        self._end += lines.nbytes
+
+    def start(self) -> None:
+        """After the last lot: read the first window of each that waits in the file."""
+        if self._in_file:
+            self._window = max(min(WINDOW, self._budget // (2 * len(self._in_file))), 4096)
+
+    def _hold(self, lot: int, data: Any) -> None:
+        self._arrays[lot] = data
+        address = data.ctypes.data
+        self.places[lot], self.ends[lot] = address, address + data.nbytes
+
+    def refill(self, lot: int) -> None:
+        """Read on where a lot has no whole line left in memory."""
+        at, end = self._in_file[lot]
+        left = int(self.ends[lot] - self.places[lot])
+        count = min(max(self._window, 2 * left), end - at)
+        data = np.empty(left + count, np.uint8)
+        if left:
+            data[:left] = self._arrays[lot][-left:]
+        data[left:] = np.frombuffer(os.pread(self._file.fileno(), count, at), np.uint8)
+        self._in_file[lot] = (at + count, end)
+        self._hold(lot, data)
+
+    def close(self) -> None:
+        self._arrays.clear()
+        if self._file is not None:
+            self._file.close()

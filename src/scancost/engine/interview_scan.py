@@ -1,0 +1,127 @@
+"""The guided order: which scan, why, where, and who is in network (see engine/interview.py)."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from scancost.data.guidelines import GuidelineRule
+from scancost.engine.questions import Answers, Choice, Flow, Note, Question, World
+from scancost.model.vocabulary import IN_NETWORK, MODALITIES, OUT_OF_NETWORK, SITES
+from scancost.rules.matching import match
+from scancost.rules.policies import ReadyPolicy
+from scancost.rules.purpose_words import with_purpose
+
+BREAST = ("mammogram", "ultrasound_breast", "mri_breast")
+
+
+def ask_scan(world: World, answers: Answers) -> Flow:
+    """The scan in everyday words; where several fit, which; not known: at least what kind."""
+    while True:
+        said = yield Question("service", "text")
+        if said is None:
+            break
+        found = match(said, world.catalogue)
+        chosen = found.name
+        if chosen is None and found.choices:
+            listed = tuple(Choice(each, "service", each) for each in found.choices)
+            chosen = yield Question("service_which", choices=(*listed, Choice("none")))
+        if chosen is None or chosen == "none":
+            yield Note("service_again", {"typed": said})
+            continue
+        answers.fields["service"] = chosen
+        yield Note("service_taken", {"service": chosen})
+        return
+    kinds = tuple(Choice(each, "service", each) for each in MODALITIES)
+    kind = yield Question("modality", choices=kinds)
+    if kind is not None:
+        answers.fields["service"] = kind
+
+
+def ask_why(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flow:
+    """The reason, which decides diagnostic or preventive."""
+    why = yield Question(
+        "why", choices=(Choice("symptom"), Choice("follow_up"), Choice("screening"))
+    )
+    says_preventive = ready is None or ready.policy.preventive is not None
+    service = answers.fields.get("service", "")
+    if why in ("symptom", "follow_up"):
+        answers.fields["purpose"] = "diagnostic"
+        yield Note("diagnostic")
+    elif why == "screening" or says_preventive:
+        answers.fields["purpose"] = "preventive"
+        yield Note("preventive" if why == "screening" else "purpose_unknown")
+    purpose = answers.fields.get("purpose", "diagnostic")
+    answers.fields |= with_purpose(service, purpose, world.catalogue)
+    if why == "follow_up" and service.startswith((*BREAST, "colonoscopy")):
+        follows = yield Question("follows", choices=(Choice("yes"), Choice("no")))
+        if follows == "yes":
+            answers.fields["follows_screening"] = "true"
+    if purpose == "preventive" or "follows_screening" in answers.fields:
+        yield from _screening(world, ready, answers)
+
+
+def _screening(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flow:
+    """What the preventive rules for this scan ask: age, sex, the last one, the risk."""
+    rules = _rules_for(world, ready, answers.fields.get("service", ""))
+    if not rules:
+        yield Note("no_rule")
+        return
+    day = date.fromisoformat(answers.fields["service_date"])
+    if any(rule.age_from is not None for rule in rules):
+        born = yield Question("birth_date", "day", latest=day, problem="birth_after_service")
+        if born is not None:
+            answers.fields["birth_date"] = born.isoformat()
+    if any(rule.sex is not None for rule in rules):
+        sex = yield Question("sex", choices=(Choice("female"), Choice("male")))
+        if sex is not None:
+            answers.fields["sex"] = sex
+    if any(rule.interval is not None for rule in rules):
+        last = yield Question("last", "last", latest=day, problem="last_after_service")
+        if last is not None:
+            answers.fields["last_service_date"] = last if last == "never" else last.isoformat()
+    risks = tuple(rule.risk.says for rule in rules if rule.risk is not None)
+    if risks:
+        values = {"risks": risks}
+        risk = yield Question("risk", choices=(Choice("met"), Choice("not_met")), values=values)
+        if risk is not None:
+            answers.fields["risk_criteria"] = risk
+
+
+def _rules_for(world: World, ready: ReadyPolicy | None, service: str) -> list[GuidelineRule]:
+    """The rules of the plan's guideline about the service (any it may mean)."""
+    preventive = ready.policy.preventive if ready is not None else None
+    name = preventive.guideline if preventive is not None else "aca"
+    if name == "none" or (ready is not None and preventive is None):
+        return []
+    meant = set(world.catalogue.meant_by(service) or world.catalogue.names)
+    return [rule for rule in world.guidelines(name).rules if meant & set(rule.services)]
+
+
+def ask_where(answers: Answers) -> Flow:
+    site = yield Question("site", choices=tuple(Choice(each, "site", each) for each in SITES))
+    if site is not None:
+        answers.fields["site"] = site
+    if site == "emergency":
+        yield Note("emergency")
+
+
+def ask_network(ready: ReadyPolicy | None, answers: Answers) -> Flow:
+    """The facility's side of the network and the reader's; two bills where they differ."""
+    if answers.fields.get("site") == "emergency":
+        return
+    tiers = ready.policy.tiers if ready is not None else (IN_NETWORK, OUT_OF_NETWORK)
+    sides = tuple(Choice(each, "tier", each) for each in tiers)
+    facility = yield Question("facility", choices=sides)
+    if facility is None:
+        yield Note("network_unknown")
+        return
+    answers.fields["network"] = facility
+    reader = yield Question("reader", choices=sides)
+    if reader is None:
+        yield Note("reader_unknown")
+    elif reader != facility:
+        yield Note("two_bills")
+        scan = {"component": "technical", "network": facility}
+        reading = {"component": "professional", "network": reader, "facility_network": facility}
+        answers.bills = [scan, reading]
+        del answers.fields["network"]

@@ -1,0 +1,278 @@
+"""A comparison as a view and as JSON: scenarios side by side, the cheapest with its catch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from scancost import amounts
+from scancost.amounts import dollars, money_text
+from scancost.engine.comparing import Scenario, cheapest
+from scancost.model.order import AMOUNTS, MET, REMAINING
+from scancost.show.headline import remarks
+from scancost.show.view import Section, Table, View
+from scancost.words import Words
+
+SCHEMA = "scancost/compare/1"
+KINDS = {
+    "network": "tier",
+    "facility_network": "tier",
+    "site": "site",
+    "purpose": "purpose",
+    "component": "component",
+    "service": "service",
+}
+"""Varied fields whose values have everyday words."""
+MONEY = (*AMOUNTS, *MET, *REMAINING)
+AS_THEY_ARE = ("provider", "payer", "policy")
+
+
+@dataclass(frozen=True)
+class Compared:
+    """The scenarios, and the further care of the year's total (0: none was given)."""
+
+    scenarios: list[Scenario]
+    more_care: int
+
+    @property
+    def cheapest(self) -> int | None:
+        return cheapest(self.scenarios, self.more_care > 0)
+
+    @property
+    def cheapest_now(self) -> int | None:
+        return cheapest(self.scenarios, False)
+
+
+def to_json(found: Compared, words: Words) -> dict[str, Any]:
+    """The comparison for json.dumps. A scenario says more than its five names only where it is not
+    plainly covered (`status`), not exact (`range`), or not answered (`problem`)."""
+    return {
+        "schema": SCHEMA,
+        "scenarios": [_scenario(each, words) for each in found.scenarios],
+        "cheapest": found.cheapest,
+    }
+
+
+def _scenario(each: Scenario, words: Words) -> dict[str, Any]:
+    out: dict[str, Any] = {
+        "vary": each.vary,
+        "patient_pays": _text(each.patient_pays),
+        "plan_pays": _text(each.plan_pays),
+        "counts_toward_out_of_pocket": _text(each.counts),
+        "year_total": _text(each.year_total),
+    }
+    if each.status not in ("covered", "cash", ""):
+        out["status"] = each.status
+    if each.span is not None:
+        low, high = each.span
+        out["range"] = {"patient_pays": {"low": _text(low), "high": _text(high)}}
+    if each.problem is not None:
+        out["problem"] = words.say(f"problems.{each.problem.id}", **_values(each))
+    return out
+
+
+def _values(each: Scenario) -> dict[str, Any]:
+    assert each.problem is not None
+    return {"hint": "", **each.problem.values}
+
+
+def _text(cents: int | None) -> str | None:
+    return None if cents is None else money_text(cents)
+
+
+def label(each: Scenario, words: Words) -> str:
+    """What a scenario varies, in words."""
+    said = []
+    for key, value in each.vary.items():
+        name = key.rpartition(".")[2]
+        number = key[0] if key[0].isdigit() else ""
+        if name == "cash":
+            shown = words.say("compare.label_cash", price=each.patient_pays)
+        else:
+            shown = _label(name, value, words)
+        said.append(words.say("compare.of_bill", number=number, label=shown) if number else shown)
+    text = ", ".join(said)
+    return text[:1].upper() + text[1:]
+
+
+def _label(name: str, value: str, words: Words) -> str:
+    if name in AS_THEY_ARE:
+        return value
+    if name in KINDS:
+        short = {"in": "in_network", "out": "out_of_network"}.get(value, value)
+        kind = KINDS[name]
+        return words.service(short) if kind == "service" else words.name(kind, short)
+    if words.has(f"compare.label_{name}_{value}"):
+        return words.say(f"compare.label_{name}_{value}")
+    if name in MONEY or name == "service_date":
+        read = amounts.day(value) if name == "service_date" else amounts.money(value)
+        if words.has(f"compare.label_{name}"):
+            return words.say(f"compare.label_{name}", value=read)
+        value = amounts.dollars(read) if isinstance(read, int) else value
+    if words.has(f"compare.label_{name}"):
+        return words.say(f"compare.label_{name}", value=value)
+    return words.say("compare.label", name=name.replace("_", " "), value=value.replace("_", " "))
+
+
+def view(found: Compared, words: Words) -> View:
+    """The view of a comparison: the cheapest first, the table, the conditions, the assumptions."""
+    first = next(each.found for each in found.scenarios if each.found is not None)
+    line = first.lines[0]
+    service = words.service(line.decision.service)
+    blocks: list[Section | Table] = [_table(found, words)]
+    for key, said in (("notes", _notes(found, words)), ("assumed", _assumed(found, words))):
+        if said:
+            title = words.say(f"compare.section_{key}")
+            blocks.append(Section(title, sentences=tuple(said), is_list=True))
+    return View(
+        words.say("compare.subject", service=service[:1].upper() + service[1:]),
+        ", ".join(dict.fromkeys(_titles(found))),
+        _headline(found, words),
+        tuple(_catches(found, words)),
+        tuple(blocks),
+        (words.say("estimate.not_a_promise"),),
+    )
+
+
+def _titles(found: Compared) -> Iterable[str]:
+    return (each.found.ready.policy.title for each in found.scenarios if each.found is not None)
+
+
+def _headline(found: Compared, words: Words) -> str:
+    index = found.cheapest
+    if index is None:
+        return words.say("compare.no_cheapest")
+    best = found.scenarios[index]
+    by_year = found.more_care > 0
+    known = [each.year_total if by_year else each.patient_pays for each in found.scenarios]
+    amount = known[index]
+    same = [i for i, each in enumerate(known) if each == amount and i != index]
+    same = [i for i in same if found.scenarios[i].status != "denied"]
+    values = {"label": label(best, words), "amount": amount}
+    id = "compare.cheapest_year" if by_year else "compare.cheapest"
+    said = words.say(id, **values)
+    if same:
+        others = [label(found.scenarios[i], words) for i in same]
+        said += " " + words.say("compare.same", labels="; ".join(others))
+    return said
+
+
+def _catches(found: Compared, words: Words) -> list[str]:
+    """Why the cheapest is, and what to know before choosing it."""
+    index = found.cheapest
+    if index is None:
+        return []
+    best = found.scenarios[index]
+    said = []
+    others = [
+        each
+        for i, each in enumerate(found.scenarios)
+        if i != index and each.patient_pays is not None and each.status != "denied"
+    ]
+    by_year = found.more_care > 0
+    if others:
+        known = [each.year_total if by_year else each.patient_pays for each in others]
+        saved = max(each for each in known if each is not None) - (
+            (best.year_total if by_year else best.patient_pays) or 0
+        )
+        if saved:
+            said.append(words.say("compare.saves", saved=saved))
+    now = found.cheapest_now
+    if by_year and now is not None and now != index:
+        cheap = found.scenarios[now]
+        if cheap.patient_pays != best.patient_pays:
+            values = {"label": label(cheap, words), "amount": cheap.patient_pays}
+            said.append(words.say("compare.cheaper_now", **values, year=cheap.year_total))
+    if best.is_cash:
+        said.append(words.say("compare.catch_cash"))
+    if best.status == "not_covered":
+        said.append(words.say("compare.catch_not_covered"))
+    if best.status == "conditional":
+        said.append(words.say("compare.catch_conditional"))
+    if best.span is not None and best.span[0] != best.span[1]:
+        said.append(words.say("compare.catch_range"))
+    return said
+
+
+def _table(found: Compared, words: Words) -> Table:
+    by_year = found.more_care > 0
+    last = "year_total" if by_year else "plan_pays"
+    columns = ("choice", "you_pay", "counts", last)
+    rows = []
+    for index, each in enumerate(found.scenarios):
+        text = label(each, words)
+        if index == found.cheapest:
+            text = words.say("compare.marked", label=text)
+        cents = each.year_total if by_year else each.plan_pays
+        rows.append((text, _pays(each, words), _cell(each.counts, words), _cell(cents, words)))
+    headings = tuple(words.say(f"compare.{each}") for each in columns)
+    title = words.say("compare.section_table")
+    return Table(title, headings, tuple(rows), shares=(5, 4, 4, 4), is_spaced=True)
+
+
+def _pays(each: Scenario, words: Words) -> str:
+    if each.problem is not None:
+        return words.say("compare.unanswered")
+    if each.span is not None and each.span[0] != each.span[1]:
+        low, high = each.span
+        if high is None:
+            return words.say("bills.value_at_least", low=low)
+        return words.say("bills.value_between", low=low, high=high)
+    return _cell(each.patient_pays, words)
+
+
+def _cell(cents: int | None, words: Words) -> str:
+    return words.say("compare.unknown") if cents is None else dollars(cents)
+
+
+def _notes(found: Compared, words: Words) -> list[str]:
+    """What each scenario stands under: the reason of one that is not answered, its conditions."""
+    said: dict[str, list[str]] = {}
+    for each in found.scenarios:
+        for sentence in _said_of(each, words):
+            said.setdefault(sentence, []).append(label(each, words))
+    answered = [each for each in found.scenarios if each.found is not None]
+    out = []
+    for sentence, labels in said.items():
+        is_of_all = len(labels) == len(answered)
+        values = {"labels": "; ".join(labels), "sentence": sentence}
+        out.append(sentence if is_of_all else words.say("compare.note", **values))
+    return out
+
+
+def _said_of(each: Scenario, words: Words) -> list[str]:
+    if each.problem is not None:
+        reason = words.say(f"problems.{each.problem.id}", **_values(each))
+        return [words.say("compare.no_answer", reason=reason)]
+    if each.found is None:
+        return []
+    said = []
+    if each.is_new_year:
+        said.append(words.say("compare.new_year"))
+    if each.status in ("denied", "not_covered"):
+        said.append(words.say(f"compare.status_{each.status}"))
+    for line in each.found.lines:
+        said += remarks(line, words)
+        prices = (one for one in line.findings if one.id.startswith("price_"))
+        said += [words.say(f"findings.{one.id}", **one.values) for one in prices]
+    return list(dict.fromkeys(said))
+
+
+def _assumed(found: Compared, words: Words) -> list[str]:
+    said = []
+    if found.more_care:
+        said.append(words.say("compare.assumed_more_care", amount=found.more_care))
+    if any(each.is_cash for each in found.scenarios):
+        said.append(words.say("compare.assumed_cash"))
+    tiers = {line.tier for each in found.scenarios if each.found for line in each.found.lines}
+    stated = any(
+        value >= 0
+        for each in found.scenarios
+        if each.found
+        for line in each.found.lines
+        for value in line.stated
+    )
+    if len(tiers) > 1 and stated:
+        said.append(words.say("compare.assumed_balances"))
+    return said

@@ -1,0 +1,1 @@
+"""The commands around an estimate: explain, authorization, checklist, appeal."""

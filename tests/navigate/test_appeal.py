@@ -1,0 +1,238 @@
+"""`scancost appeal`: who owes first, the dollars, the deadlines, the letter, the calendar."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from .program import SCAN, scancost
+
+DATES = ("--notice-date", "2026-07-01", "--today", "2026-07-10")
+
+
+def answer(*arguments: str) -> Any:
+    found = scancost("appeal", *arguments, "--json")
+    assert found.code == 0, found.err
+    return found.json
+
+
+def test_a_co_denial_says_first_that_the_patient_does_not_owe() -> None:
+    found = scancost("appeal", *SCAN, "--code", "CO-197", *DATES)
+    assert found.code == 0
+    headline = found.out.split("\n\n")[1]
+    assert "The provider owes this, not you. It must not be billed to you." in headline
+
+
+@pytest.mark.parametrize(
+    ("code", "owes"),
+    [("CO-197", "provider"), ("PR-50", "patient"), ("CARC 242", "depends"), ("PR-3", "patient")],
+)
+def test_who_owes(code: str, owes: str) -> None:
+    assert answer("--market", "employer", "--code", code, *DATES)["owes"] == owes
+
+
+def test_the_stake_of_a_missing_authorization() -> None:
+    """In network the provider writes it off; with the authorization the plan pays 1,200 less 240."""
+    found = answer(*SCAN, "--code", "CO-197", *DATES)
+    assert found["as_denied"] == {
+        "patient_pays": "0.00",
+        "plan_pays": "0.00",
+        "provider_writeoff": "2000.00",
+    }
+    assert found["if_overturned"]["patient_pays"] == "240.00"
+    assert found["if_overturned"]["plan_pays"] == "960.00"
+    assert found["at_stake"] == "960.00"
+
+
+def test_the_stake_of_a_denial_that_is_billed_to_the_patient() -> None:
+    """PR-50 in network: allowed, 1,200, is the patient's (SPEC 5, with a waiver)."""
+    found = answer(*SCAN, "--code", "PR-50", *DATES)
+    assert found["as_denied"]["patient_pays"] == "1200.00"
+    assert found["at_stake"] == "960.00"
+    assert found["finding"] == "contract_says_provider"
+    with_waiver = answer(*SCAN, "--patient-waiver", "true", "--code", "PR-50", *DATES)
+    assert with_waiver["as_denied"]["patient_pays"] == "1200.00"
+    assert with_waiver["finding"] is None
+
+
+def test_a_notice_against_the_policys_own_phrase() -> None:
+    """PR-197 in network, where the policy's phrase is a provider write-off."""
+    found = answer(*SCAN, "--code", "PR-197", *DATES)
+    assert found["finding"] == "policy_says_provider"
+
+
+def test_a_penalty_out_of_network() -> None:
+    """40% of 1,200 is 480, the plan pays 720; half of it, 360, is the penalty; the balance bill
+    800: as denied 1,640, if overturned 1,280."""
+    out = ("--network", "out", "--deductible-met", "3000", "--out-of-pocket-met", "3000")
+    found = answer(*SCAN, *out, "--code", "PR-197", *DATES)
+    assert found["as_denied"]["patient_pays"] == "1640.00"
+    assert found["if_overturned"]["patient_pays"] == "1280.00"
+    assert found["at_stake"] == "360.00"
+
+
+def test_an_authorization_that_was_never_needed() -> None:
+    scan = [*("--policy", "example-ppo-2026", "--service", "xray_chest", "--network", "in")]
+    scan += ["--site", "freestanding", "--allowed", "100", "--billed", "150"]
+    found = answer(*scan, "--service-date", "2026-06-15", "--code", "PR-197", *DATES)
+    assert found["finding"] == "policy_needs_none"
+    assert found["as_denied"]["patient_pays"] == "100.00"
+    assert found["if_overturned"]["patient_pays"] == "40.00"  # the $40 copay
+
+
+def test_a_cost_share_is_no_denial() -> None:
+    assert answer(*SCAN, "--code", "PR-3", *DATES)["at_stake"] is None
+
+
+def test_the_levels_of_an_employer_plan() -> None:
+    """Received July 5 and 180 days: 26 left in July, 31, 30, 31, 30, 31 make 179; January 1."""
+    found = answer(
+        *("--market", "employer", "--code", "CO-50", "--notice-date", "2026-07-01"),
+        *("--received-date", "2026-07-05", "--today", "2026-07-10"),
+    )
+    internal, external = found["levels"]
+    assert internal["level"] == "internal"
+    assert internal["file_by"] == "2027-01-01"
+    assert internal["days_left"] == 175  # 180 days from July 5, five of them gone
+    assert (external["file_by"], external["decision_by"]) == (None, None)
+
+
+def test_external_review_after_the_final_denial() -> None:
+    """October 30 and four months: no February 30, so March 1, 2027, a Monday."""
+    found = answer(
+        *("--market", "individual", "--code", "CO-50", "--notice-date", "2026-07-01"),
+        *("--final-denial-date", "2026-10-30", "--today", "2026-11-01"),
+    )
+    assert found["levels"][1]["file_by"] == "2027-03-01"
+    assert found["levels"][1]["decision_by"] == "2027-04-15"  # 45 days on
+
+
+@pytest.mark.parametrize(
+    ("market", "first", "file_by"),
+    [
+        ("medicare", "redetermination", "2026-11-03"),  # July 6 and 120 days
+        ("medicare_advantage", "reconsideration", "2026-09-04"),  # July 1 and 65 days
+        ("medicaid", "internal", "2026-08-30"),  # July 1 and 60 days
+    ],
+)
+def test_public_plans(market: str, first: str, file_by: str) -> None:
+    found = answer("--market", market, "--code", "CO-50", *DATES)
+    assert found["levels"][0]["level"] == first
+    assert found["levels"][0]["file_by"] == file_by
+
+
+def test_a_short_term_plan_says_it_itself() -> None:
+    found = scancost("appeal", "--market", "short_term", "--code", "CO-50", *DATES)
+    assert "Not verified" in found.words
+
+
+def test_before_or_after_the_scan() -> None:
+    before = answer(*SCAN, "--code", "39", "--notice-date", "2026-06-01", "--today", "2026-06-02")
+    assert before["stage"] == "pre_service"
+    assert answer(*SCAN, "--code", "CO-197", *DATES)["stage"] == "post_service"
+    assert answer("--market", "employer", "--code", "39", *DATES)["stage"] == "pre_service"
+    forced = answer("--market", "employer", "--code", "39", "--stage", "post_service", *DATES)
+    assert forced["stage"] == "post_service"
+
+
+def test_a_deadline_that_has_passed_is_said() -> None:
+    late = ("--notice-date", "2025-01-02", "--today", "2026-07-10")
+    found = scancost("appeal", "--market", "employer", "--code", "CO-50", *late)
+    assert "A deadline has passed" in found.words
+
+
+def test_the_letter() -> None:
+    found = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter")
+    assert found.code == 0
+    letter = found.out
+    assert "Example PPO Appeals, PO Box 100, Austin, TX 78701" in letter
+    assert "Date of your notice: July 1, 2026" in letter
+    assert "Scan: MRI of the knee" in letter
+    assert "My plan says: “Imaging (CT/PET scans, MRIs): 20% coinsurance” (page 3)" in letter
+    assert "the plan would pay $960.00 and my share would be $240.00" in letter
+    assert "**[your full name]**" in letter
+    assert "external review" in letter
+    assert "Not legal advice" in found.err
+    assert "scancost" not in letter
+
+
+def test_the_letter_names_no_member_and_guesses_no_date() -> None:
+    person = ("--member-id", "M-4711", "--family-id", "F-1")
+    assert "4711" not in scancost("appeal", *SCAN, *person, "--code", "50", *DATES, "--letter").out
+    bare = scancost("appeal", "--market", "employer", "--code", "CO-50", *DATES, "--letter").out
+    assert "Date of the scan: **[date]**" in bare
+
+
+def test_an_urgent_letter() -> None:
+    given = ("--market", "employer", "--code", "39", "--urgent")
+    found = scancost("appeal", *given, *DATES, "--letter").out
+    assert "URGENT" in found
+    assert "within 72 hours" in found
+
+
+def test_the_letter_as_html() -> None:
+    found = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter", "--format", "html")
+    assert found.out.startswith("<!doctype html>")
+    assert "<mark>[your full name]</mark>" in found.out
+    assert "<script" not in found.out
+
+
+def test_the_policys_words_are_escaped(tmp_path: Path) -> None:
+    shipped = Path(__file__).resolve().parents[2] / "policies" / "example-ppo-2026.yaml"
+    text = shipped.read_text("utf-8").replace("example-ppo-2026\n", "marked-up-2026\n", 1)
+    words = "<b>MRIs</b> [[20%]] _coinsurance_"
+    text = text.replace("Imaging (CT/PET scans, MRIs): 20% coinsurance", words)
+    (tmp_path / "marked-up-2026.yaml").write_text(text, "utf-8")
+    given = ("--policies", str(tmp_path), "--policy", "marked-up-2026", *SCAN[2:])
+    letter = scancost("appeal", *given, "--code", "PR-50", *DATES, "--letter").out
+    assert r"\<b\>MRIs\</b\> \[20%\] \_coinsurance\_" in letter
+    page = scancost("appeal", *given, "--code", "PR-50", *DATES, "--format", "html").out
+    assert "&lt;b&gt;MRIs&lt;/b&gt; [20%] _coinsurance_" in page
+
+
+def test_the_calendar_file(tmp_path: Path) -> None:
+    """Received July 5: the appeal until January 1, 2027 (180 days)."""
+    path = tmp_path / "deadlines.ics"
+    given = ("--market", "employer", "--code", "CO-50", "--received-date", "2026-07-05")
+    found = scancost("appeal", *given, *DATES, "--ics", str(path))
+    assert found.code == 0
+    text = path.read_bytes().decode("utf-8")
+    lines = text.split("\r\n")
+    assert lines[0] == "BEGIN:VCALENDAR"
+    assert lines[-2] == "END:VCALENDAR"
+    assert "DTSTART;VALUE=DATE:20270101" in lines
+    assert "DTEND;VALUE=DATE:20270102" in lines
+    assert text.count("BEGIN:VEVENT") == 1  # the external review has no date yet
+    assert all(len(line.encode()) <= 75 for line in lines)
+    assert "\n" not in text.replace("\r\n", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("--code", "CO-197"), "--policy"),
+        (("--market", "employer"), "--code"),
+        (("--market", "employer", "--code", "CO-999"), "CO-999"),
+        (("--market", "emploier", "--code", "CO-50"), "--market"),
+        (("--market", "employer", "--code", "CO-50", "--notice-date", "July 1"), "--notice-date"),
+        (("--market", "employer", "--code", "CO-50", "--stage", "later"), "--stage"),
+        ((*SCAN, "--market", "medicare", "--code", "CO-50"), "--market"),
+        (
+            ("--market", "employer", "--code", "50", *DATES, "--received-date", "2026-06-30"),
+            "come before the date on it",
+        ),
+    ],
+)
+def test_mistakes_are_named_with_their_option(arguments: tuple[str, ...], said: str) -> None:
+    found = scancost("appeal", *arguments, "--today", "2026-07-10")
+    assert found.code == 3
+    assert said in found.err
+    assert found.out == ""
+
+
+def test_in_spanish() -> None:
+    found = scancost("appeal", *SCAN, "--code", "CO-197", *DATES, language="es")
+    assert "Esto lo debe el proveedor, no usted." in found.words
+    letter = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter", language="es")
+    assert "Carta" not in letter.out
+    assert "Por favor, reviertan la decisión." in letter.out

@@ -1,0 +1,84 @@
+"""`scancost authorization`: by when to ask, what it must name, what hangs on it."""
+
+from .program import SCAN, scancost
+
+
+def test_by_when_to_ask() -> None:
+    """15 days before June 15 is May 31; from May 20 that is 11 days."""
+    found = scancost("authorization", *SCAN, "--today", "2026-05-20")
+    assert found.code == 0
+    assert "Ask by May 31, 2026 at the latest (11 days left)" in found.words
+    assert "the plan must approve this scan before it is done" in found.words
+
+
+def test_as_json() -> None:
+    found = scancost("authorization", *SCAN, "--today", "2026-05-20", "--json").json
+    assert found["schema"] == "scancost/authorization/1"
+    assert found["clock"]["ask_by"] == "2026-05-31"
+    assert found["clock"]["days_left"] == 11
+    assert found["clock"]["ask_by_if_extended"] == "2026-05-16"  # 15 days before May 31
+    (line,) = found["lines"]
+    assert line["needed"] == "yes"
+    # example-ppo-2026, page 6: in network the provider writes it off
+    assert line["owes"] == "provider"
+    assert line["patient_pays"] == "240.00"  # 20% of 1,200
+    assert line["patient_pays_if_not_authorized"] == "0.00"
+    assert line["at_stake"] == "960.00"  # 1,200 less 240
+
+
+def test_out_of_network_the_patient_owes_the_penalty() -> None:
+    """Out of network the deductible of 3,000 is met here: 40% of 1,200 is 480, the plan pays 720;
+    50% of that is 360. The balance bill is 800."""
+    out = ("--network", "out", "--deductible-met", "3000", "--out-of-pocket-met", "3000")
+    scan = [*SCAN, *out]
+    found = scancost("authorization", *scan, "--today", "2026-05-20", "--json").json
+    (line,) = found["lines"]
+    assert line["owes"] == "patient"
+    assert line["patient_pays"] == "1280.00"
+    assert line["patient_pays_if_not_authorized"] == "1640.00"
+    assert line["at_stake"] == "360.00"
+
+
+def test_urgent_in_72_hours() -> None:
+    found = scancost("authorization", *SCAN, "--today", "2026-06-13", "--urgent", "--json").json
+    assert found["clock"]["decision_hours"] == 72
+    assert found["clock"]["ask_by"] == "2026-06-12"
+    assert found["clock"]["days_left"] == -1
+    said = scancost("authorization", *SCAN, "--today", "2026-06-13", "--urgent").words
+    assert "The last day to ask for an answer in time was June 12, 2026" in said
+
+
+def test_every_network_where_none_is_given() -> None:
+    scan = [
+        *("--policy", "example-ppo-2026", "--service", "mri_knee", "--site", "freestanding"),
+        *("--service-date", "2026-06-15", "--today", "2026-05-20"),
+    ]
+    found = scancost("authorization", *scan, "--json").json
+    assert [line["tier"] for line in found["lines"]] == ["in_network", "out_of_network"]
+    assert "By network" in scancost("authorization", *scan).out
+
+
+def test_where_none_is_needed() -> None:
+    scan = [*("--policy", "example-ppo-2026", "--service", "xray_chest", "--network", "in")]
+    scan += ["--site", "freestanding", "--service-date", "2026-06-15", "--today", "2026-05-20"]
+    found = scancost("authorization", *scan)
+    assert "No authorization is needed for this scan." in found.words
+    assert "By when to ask" not in found.out
+
+
+def test_an_emergency_needs_none() -> None:
+    scan = [*("--policy", "example-ppo-2026", "--service", "mri_knee", "--site", "emergency")]
+    scan += ["--service-date", "2026-06-15", "--today", "2026-05-20"]
+    assert "In an emergency no authorization is needed" in scancost("authorization", *scan).words
+
+
+def test_an_approval_that_ends_too_early() -> None:
+    approved = ("--preauthorization", "approved", "--authorization-expires", "2026-06-14")
+    found = scancost("authorization", *SCAN, *approved, "--today", "2026-05-20")
+    assert "It ends on June 14, 2026, before the scan on June 15, 2026." in found.words
+    assert "the authorization is missing" in found.words
+
+
+def test_in_spanish() -> None:
+    found = scancost("authorization", *SCAN, "--today", "2026-05-20", language="es")
+    assert "Pídala a más tardar el 31 de mayo de 2026 (faltan 11 días)" in found.words

@@ -1,0 +1,76 @@
+"""`scancost checklist`: filled in from the order and the policy, with the telephone script."""
+
+from .program import SCAN, scancost
+
+TODAY = ("--today", "2026-05-20")
+
+
+def test_as_markdown() -> None:
+    found = scancost("checklist", *SCAN, *TODAY)
+    assert found.code == 0
+    lines = found.out.splitlines()
+    assert lines[0] == "# Before your scan: MRI of the knee"
+    for heading in (
+        "## Ask the imaging center or hospital",
+        "## Ask the insurer",
+        "## The authorization",
+        "## Your rights",
+        "## What to say on the phone",
+    ):
+        assert heading in lines
+    assert "- [ ] Which doctors read the scan, and are they in network too?" in lines
+    assert any("This estimate used $1,200.00" in line for line in lines)
+    assert any("**[your" in line or "**[name]**" in line for line in lines)
+    assert "--" not in found.out  # no options on paper
+
+
+def test_the_options_of_the_program_are_not_on_paper_without_a_price_either() -> None:
+    scan = [*("--policy", "example-ppo-2026", "--service", "mri_knee", "--network", "in")]
+    found = scancost("checklist", *scan, "--service-date", "2026-06-15", *TODAY, "--site", "office")
+    assert found.code == 0
+    assert "--" not in found.out
+
+
+def test_as_json() -> None:
+    found = scancost("checklist", *SCAN, *TODAY, "--json").json
+    assert found["schema"] == "scancost/checklist/1"
+    ids = {item["id"] for section in ("provider", "insurer") for item in found[section]}
+    assert {"p_network", "p_reader", "p_site", "p_price", "i_force", "i_number"} <= ids
+    assert found["clock"]["ask_by"] == "2026-05-31"
+    assert all(item["text"] for item in found["script"])
+
+
+def test_rights_at_a_hospital_and_at_a_freestanding_center() -> None:
+    """A policy without promises of its own: the federal four are protected, a center is not."""
+
+    def rights(site: str) -> list[str]:
+        scan = [*("--policy", "federal-standard-silver-2026", "--service", "mri_knee")]
+        scan += ["--network", "in", "--site", site, "--service-date", "2026-06-15"]
+        found = scancost("checklist", *scan, *TODAY, "--json")
+        return [item["id"] for item in found.json["rights"]]
+
+    assert rights("hospital_outpatient") == ["r_facility", "r_consent", "r_self_pay"]
+    assert rights("freestanding") == ["r_not_protected", "r_self_pay"]
+
+
+def test_what_is_not_known_of_a_screening_is_asked() -> None:
+    scan = [*("--policy", "example-ppo-2026", "--service", "mammogram_screening")]
+    scan += ["--network", "in", "--site", "freestanding", "--service-date", "2026-06-15"]
+    found = scancost("checklist", *scan, *TODAY, "--json").json
+    ids = {item["id"] for item in found["insurer"]}
+    assert "i_preventive" in ids
+    assert {item["id"] for item in found["cautions"]} >= {"symptom_is_diagnostic"}
+
+
+def test_as_html() -> None:
+    found = scancost("checklist", *SCAN, *TODAY, "--format", "html")
+    assert found.out.startswith("<!doctype html>")
+    assert "<script" not in found.out
+    assert "http-equiv" not in found.out
+    assert "&#9744;" in found.out
+    assert scancost("checklist", *SCAN, *TODAY, "--format", "pdf").code == 3
+
+
+def test_in_spanish() -> None:
+    found = scancost("checklist", *SCAN, *TODAY, language="es")
+    assert found.out.startswith("# Antes de su estudio: Resonancia magnética de la rodilla")
