@@ -4,8 +4,6 @@ Case, spaces and commas do not matter. `cost_share(text)` and `authorization(tex
 the remedy's id; `str(value)` is the phrase in its one spelling, which reads back as the same value.
 """
 
-from __future__ import annotations
-
 import re
 from typing import NamedTuple
 

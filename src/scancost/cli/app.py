@@ -9,7 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from scancost import __version__
-from scancost.cli.options import with_order_options
+from scancost.cli.options import only_given, with_order_options
 from scancost.cli.running import answers
 from scancost.words.en.help import SENTENCES as ESTIMATE_HELP
 from scancost.words.en.help_compare import SENTENCES as COMPARE_HELP
@@ -68,6 +68,7 @@ def _folder() -> Any:
 
 @app.command("estimate", help=HELP["estimate"])
 @answers
+@only_given
 @with_order_options
 def estimate(
     order: Path | None = typer.Argument(None, help=HELP["order"], show_default=False),
@@ -101,10 +102,11 @@ def estimate(
     ),
     lang: str | None = _text("--lang", "lang", "panel_output"),
     **fields: Any,
-) -> None:
-    """Options to one call."""
+) -> int:
+    """Options to one call; on a terminal with nothing given, questions."""
     from scancost.cli.estimate import run
     from scancost.cli.inputs import Card
+    from scancost.cli.running import ANSWERED, is_dialogue
 
     card = Card(
         deductible,
@@ -115,6 +117,11 @@ def estimate(
         benefit,
         market,
     )
+    chosen = (order, row, balances, family_rule, prices, provider, payer, *fields.values())
+    if card == Card() and not any(chosen) and not as_json and is_dialogue():
+        from scancost.cli import guided
+
+        return guided.run(guided.How(policies, explain, plain, html, lang))
     run(
         order,
         card,
@@ -129,6 +136,7 @@ def estimate(
         balances=balances,
         prices=prices,
     )
+    return ANSWERED
 
 
 @app.command("batch", help=HELP["batch"])

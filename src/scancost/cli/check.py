@@ -11,7 +11,7 @@ from scancost.cli.policy import day_of, shown_path
 from scancost.engine import shelf
 from scancost.engine.audit import Audited, Gathered, audited, gathered
 from scancost.problems import Place, Problem
-from scancost.show.terminal import clean
+from scancost.show.clean import clean
 from scancost.words import Words
 
 SCHEMA = "scancost/policy-check/1"

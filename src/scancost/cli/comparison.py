@@ -9,7 +9,7 @@ from itertools import product
 from pathlib import Path
 
 from scancost import amounts
-from scancost.cli import inputs, running
+from scancost.cli import books, inputs, running
 from scancost.cli.estimate import answer_given
 from scancost.cli.varying import Vary, nothing_met, read_vary, with_value
 from scancost.engine import shelf
@@ -115,7 +115,7 @@ class Comparison:
         for number, bill in enumerate(base.bills(), start=1):
             if vary.bill in (None, number):
                 inputs.resolve_service(bill)
-                book = inputs.book_of(bill, self.book)
+                book = books.book_of(bill, self.book)
                 found += named_in(ready, inputs.order_of(bill), book, vary.name)
         return tuple(dict.fromkeys(found))
 
@@ -175,7 +175,7 @@ def comparison(
 ) -> Comparison:
     """The comparison of what was given. Raises Problems or Wrong."""
     given.fields.setdefault("service_date", date.today().isoformat())
-    book = inputs.read_books(prices)
+    book = books.read_books(prices)
     own, more = (_money(*each) for each in (("cash", cash_price), ("more_care", more_care)))
     return Comparison(given, folder, book, own, more or 0, words)
 

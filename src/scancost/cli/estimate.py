@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from scancost.cli import inputs, running
+from scancost.cli import books, inputs, running
 from scancost.cli.unknown_card import is_unknown, known
 from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
@@ -49,14 +49,14 @@ def answer_given(
     if not is_card and not all(bill.fields.get("service") for bill in bills):
         raise Problems([Problem("service_missing", at="service")])
     orders = [inputs.order_of(bill) for bill in bills]
-    books = [inputs.book_of(bill, book) for bill in bills]
+    chosen = [books.book_of(bill, book) for bill in bills]
     try:
         ready, note = _plan(card, folder, orders[0], is_card)
         if is_card:
             orders = [_in_plan(each, ready) for each in orders]
         found = [
             Bill(*each)
-            for each in zip(orders, ((*each, *note) for each in said), books, strict=True)
+            for each in zip(orders, ((*each, *note) for each in said), chosen, strict=True)
         ]
         if given.lines:
             answered = estimate_bills(ready, found)
@@ -160,7 +160,7 @@ def run(
         with_prices = {**fields, "prices": prices or None}
         found = answer_row(order or Path(""), row, balances, folder, with_prices)
     else:
-        found = answer(order, card, folder, fields, inputs.read_books(prices or []))
+        found = answer(order, card, folder, fields, books.read_books(prices or []))
     if explain:
         found = replace(found, next_year=_next_year(found, folder))
     words = Words(running.language(lang), shelf.shelf().catalogue)

@@ -13,9 +13,9 @@ from typing import Any
 from scancost.cli import inputs, running
 from scancost.cli.reading_answers import Unreadable, read_answer
 from scancost.engine import shelf
+from scancost.engine.asking import Answers, Listed, Note, Question, World
 from scancost.engine.estimate import estimate
 from scancost.engine.interview import interview
-from scancost.engine.questions import Answers, Listed, Note, Question, World
 from scancost.files.library import Library, read_policy
 from scancost.model.order import Order
 from scancost.problems import Problems

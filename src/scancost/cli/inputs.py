@@ -11,9 +11,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from scancost.engine import shelf
-from scancost.engine.pricing import PriceBook
 from scancost.files.library import Library, read_text, shipped
-from scancost.files.prices import read_prices
 from scancost.files.strict_yaml import Node, read_node
 from scancost.model.base import errors_of, nearest, problem_of
 from scancost.model.order import FIELDS, Order
@@ -128,8 +126,9 @@ def override(
         if places and name in places:
             given.places[name] = places[name]
         for one, other in (("_met", "_remaining"), ("_remaining", "_met")):
-            if name.endswith(one):
-                given.fields.pop(name.removesuffix(one) + other, None)
+            same = name.removesuffix(one) + other
+            if name.endswith(one) and options.get(same) is None:
+                given.fields.pop(same, None)
     if problems:
         raise Problems(problems)
     return given
@@ -161,32 +160,15 @@ def placed(problems: Problems, given: Given) -> Problems:
 
 def placed_bills(problems: Problems, bills: list[Given]) -> Problems:
     """As `placed`, where a problem may name its bill (`lines.1.network`)."""
-    out = []
+    out: list[Problem] = []
     for each in problems.problems:
         bill, at = bills[0], each.at
         if at.startswith("lines.") and at.count("."):
             _, number, *rest = at.split(".")
             bill, at = bills[int(number)], ".".join(rest)
-        out += placed(Problems([replace(each, at=at)]), bill).problems
+        found = placed(Problems([replace(each, at=at)]), bill).problems
+        out += [one for one in found if one not in out]
     return Problems(out)
-
-
-def read_books(paths: list[Path]) -> PriceBook:
-    """The prices of every book given. Raises Problems or OSError."""
-    return PriceBook(tuple(price for path in paths for price in read_prices(path)))
-
-
-def book_of(given: Given, book: PriceBook) -> PriceBook:
-    """The book, with the provider and payer that a bill names. Raises Problems where it has none
-    such."""
-    provider, payer = (str(given.fields.get(name) or "").strip() for name in SELECTORS)
-    chosen = replace(book, provider=provider, payer=payer)
-    try:
-        if book.prices:
-            chosen.check()
-    except Problems as problems:
-        raise placed(problems, given) from None
-    return chosen
 
 
 def resolve_service(given: Given) -> tuple[Finding, ...]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import functools
 import inspect
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -60,3 +62,36 @@ def with_order_options(command: Callable[..., Any]) -> Callable[..., Any]:
     command.__signature__ = signature.replace(parameters=parameters)  # type: ignore[attr-defined]
     command.__annotations__ = {each.name: each.annotation for each in parameters}
     return command
+
+
+def only_given(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The command with only the options that were typed; the others have their defaults.
+
+    Building all sixty options takes longer than the estimate itself. Help, completion and anything
+    misspelt still see them all.
+    """
+    typed = {word.split("=")[0] for word in sys.argv[2:] if word.startswith("-")}
+    parameters = inspect.signature(command).parameters
+    options = {
+        name: each.default
+        for name, each in parameters.items()
+        if isinstance(each.default, typer.models.OptionInfo)
+    }
+    flags = {flag for option in options.values() for flag in option.param_decls or ()}
+    if sys.argv[1:2] != [command.__name__] or not typed <= flags:
+        return command
+    left_out = {
+        name: option.default
+        for name, option in options.items()
+        if typed.isdisjoint(option.param_decls or ())
+    }
+    kept = [each for name, each in parameters.items() if name not in left_out]
+
+    @functools.wraps(command)
+    def run(*args: Any, **kwargs: Any) -> Any:
+        return command(*args, **{**left_out, **kwargs})
+
+    run.__signature__ = inspect.Signature(kept)  # type: ignore[attr-defined]
+    run.__annotations__ = {each.name: each.annotation for each in kept}
+    del run.__wrapped__
+    return run

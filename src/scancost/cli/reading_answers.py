@@ -1,4 +1,4 @@
-"""The text of an answer to a guided question, read as the question says (engine/questions.py)."""
+"""The text of an answer to a guided question, read as the question says (engine/asking.py)."""
 
 from __future__ import annotations
 
@@ -7,11 +7,13 @@ from datetime import date
 from typing import Any
 
 from scancost import amounts
-from scancost.engine.questions import Question
+from scancost.engine.asking import Question
 from scancost.phrases import cost_share
 from scancost.problems import Problem, Wrong
 
-NOT_KNOWN = frozenset(("", "?", "i don't know", "dont know", "no lo sé", "no lo se", "no sé", "no se"))
+NOT_KNOWN = frozenset(
+    ("", "?", "i don't know", "dont know", "no lo sé", "no lo se", "no sé", "no se")
+)
 NONE = frozenset(("none", "ninguno", "ninguna", "no hay", "no"))
 NEVER = frozenset(("never", "nunca"))
 

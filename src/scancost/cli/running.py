@@ -31,8 +31,10 @@ class Usage(Exception):
 
 
 def trouble(text: str) -> None:
-    """One line of trouble on standard error."""
-    print(text, file=sys.stderr)
+    """One line of trouble on standard error; what it quotes from outside cannot steer a terminal."""
+    from scancost.show.clean import clean
+
+    print(clean(text), file=sys.stderr)
 
 
 def sentence_of(problem: Problem, words: Words, as_options: bool = False) -> str:

@@ -1,7 +1,5 @@
 """Who is protected from balance bills, by federal law (data/protection.yaml)."""
 
-from __future__ import annotations
-
 from scancost.model.base import Frozen
 from scancost.model.vocabulary import Market, Site
 

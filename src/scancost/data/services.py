@@ -1,7 +1,5 @@
 """The table of services: names, modalities, codes and everyday words (data/services.json)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple

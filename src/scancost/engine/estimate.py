@@ -131,12 +131,10 @@ def _check(ready: ReadyPolicy, order: Order) -> None:
 def _with_shared_balances(ready: ReadyPolicy, bills: list[Decided]) -> list[Decided]:
     """Says where bills on different sides of the network state one balance: each side has its own."""
     sides = {bill.decision.limits_row for bill in bills}
-    is_stated = any(value != UNKNOWN for bill in bills for value in bill.stated)
-    if len(sides) < 2 or not is_stated:
+    names = [name for name in BALANCES if _is_said(bills, name)]
+    if len(sides) < 2 or not names:
         return bills
-    note = Finding(
-        "lines_balances", {"names": [name for name in BALANCES if _is_said(bills, name)]}
-    )
+    note = Finding("lines_balances", {"names": names})
     first = bills[0]
     findings = (*first.decision.findings, note)
     return [replace(first, decision=first.decision._replace(findings=findings)), *bills[1:]]

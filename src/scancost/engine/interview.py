@@ -11,9 +11,9 @@ from collections.abc import Generator
 from datetime import date
 from typing import Any
 
+from scancost.engine.asking import Answers, Choice, Flow, Listed, Note, Question, World
 from scancost.engine.interview_money import ask_approval, ask_met, ask_prices
 from scancost.engine.interview_scan import ask_network, ask_scan, ask_where, ask_why
-from scancost.engine.questions import Answers, Choice, Flow, Listed, Note, Question, World
 from scancost.model.vocabulary import IN_NETWORK
 from scancost.phrases import AFTER, BEFORE, WAIVED, Coinsurance, Copay, CostShare, cost_share
 from scancost.rules.policies import ReadyPolicy
@@ -71,13 +71,14 @@ def _plan(world: World, answers: Answers) -> Flow:
 
 
 def _search(text: str, policies: list[Listed]) -> list[Listed]:
-    """The policies whose name or title has every word."""
+    """The policies whose name or title has every word, those that say little else first."""
     wanted = text.lower().split()
-    return [
+    found = (
         each
         for each in policies
         if all(word in f"{each.name} {each.title}".lower() for word in wanted)
-    ]
+    )
+    return sorted(found, key=lambda each: (len(each.title), each.title))
 
 
 def _card(answers: Answers) -> Flow:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scancost.engine.questions import Answers, Choice, Flow, Question, World
+from scancost.engine.asking import Answers, Choice, Flow, Question, World
 from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.rules.policies import ReadyPolicy
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from scancost.data.guidelines import GuidelineRule
-from scancost.engine.questions import Answers, Choice, Flow, Note, Question, World
+from scancost.engine.asking import Answers, Choice, Flow, Note, Question, World
 from scancost.model.vocabulary import IN_NETWORK, MODALITIES, OUT_OF_NETWORK, SITES
 from scancost.rules.matching import match
 from scancost.rules.policies import ReadyPolicy
@@ -42,30 +42,29 @@ def ask_why(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flow:
     why = yield Question(
         "why", choices=(Choice("symptom"), Choice("follow_up"), Choice("screening"))
     )
-    says_preventive = ready is None or ready.policy.preventive is not None
     service = answers.fields.get("service", "")
+    rules = _rules_for(world, ready, service)
     if why in ("symptom", "follow_up"):
         answers.fields["purpose"] = "diagnostic"
         yield Note("diagnostic")
-    elif why == "screening" or says_preventive:
+    elif why == "screening" or rules:
         answers.fields["purpose"] = "preventive"
         yield Note("preventive" if why == "screening" else "purpose_unknown")
+    if why not in ("symptom", "follow_up") and not rules:
+        yield Note("no_rule")
     purpose = answers.fields.get("purpose", "diagnostic")
     answers.fields |= with_purpose(service, purpose, world.catalogue)
     if why == "follow_up" and service.startswith((*BREAST, "colonoscopy")):
         follows = yield Question("follows", choices=(Choice("yes"), Choice("no")))
         if follows == "yes":
             answers.fields["follows_screening"] = "true"
-    if purpose == "preventive" or "follows_screening" in answers.fields:
-        yield from _screening(world, ready, answers)
+            yield from _screening(_rules_for(world, ready, service, True), answers)
+    elif purpose == "preventive":
+        yield from _screening(rules, answers)
 
 
-def _screening(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flow:
+def _screening(rules: list[GuidelineRule], answers: Answers) -> Flow:
     """What the preventive rules for this scan ask: age, sex, the last one, the risk."""
-    rules = _rules_for(world, ready, answers.fields.get("service", ""))
-    if not rules:
-        yield Note("no_rule")
-        return
     day = date.fromisoformat(answers.fields["service_date"])
     if any(rule.age_from is not None for rule in rules):
         born = yield Question("birth_date", "day", latest=day, problem="birth_after_service")
@@ -87,14 +86,17 @@ def _screening(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flo
             answers.fields["risk_criteria"] = risk
 
 
-def _rules_for(world: World, ready: ReadyPolicy | None, service: str) -> list[GuidelineRule]:
-    """The rules of the plan's guideline about the service (any it may mean)."""
+def _rules_for(
+    world: World, ready: ReadyPolicy | None, service: str, is_follow_up: bool = False
+) -> list[GuidelineRule]:
+    """The rules of the plan's guideline about a service (any it may mean)."""
     preventive = ready.policy.preventive if ready is not None else None
     name = preventive.guideline if preventive is not None else "aca"
-    if name == "none" or (ready is not None and preventive is None):
+    if not service or name == "none" or (ready is not None and preventive is None):
         return []
-    meant = set(world.catalogue.meant_by(service) or world.catalogue.names)
-    return [rule for rule in world.guidelines(name).rules if meant & set(rule.services)]
+    meant = set(world.catalogue.meant_by(service))
+    about = (rule for rule in world.guidelines(name).rules if meant & set(rule.services))
+    return [rule for rule in about if is_follow_up or not rule.follow_up]
 
 
 def ask_where(answers: Answers) -> Flow:
@@ -113,7 +115,7 @@ def ask_network(ready: ReadyPolicy | None, answers: Answers) -> Flow:
     sides = tuple(Choice(each, "tier", each) for each in tiers)
     facility = yield Question("facility", choices=sides)
     if facility is None:
-        yield Note("network_unknown")
+        yield Note("network_unknown" if ready is not None else "network_of_card")
         return
     answers.fields["network"] = facility
     reader = yield Question("reader", choices=sides)

@@ -1,7 +1,5 @@
 """From an order and its decision to the kernel's columns, and from its result to the answer's."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -56,7 +54,7 @@ def stated_met(
     return (out[0], out[1], out[2], out[3])
 
 
-def whole_limits(limits: TierLimits | None, is_family: bool) -> tuple[int, ...]:
+def whole_limits(limits: TierLimits | None, is_family: bool) -> Stated:
     """The whole limits that "remaining" is of, in the order of BALANCES, in cents; UNKNOWN where
     nothing can remain. That nothing remains is that the whole is met."""
     found = []
@@ -66,7 +64,7 @@ def whole_limits(limits: TierLimits | None, is_family: bool) -> tuple[int, ...]:
             found.append(met_from_remaining(_limit(limits, name), which, 0, is_family))
         except Wrong:
             found.append(UNKNOWN)
-    return tuple(found)
+    return (found[0], found[1], found[2], found[3])
 
 
 class Shown(NamedTuple):

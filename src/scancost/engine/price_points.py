@@ -1,7 +1,5 @@
 """The pairs of billed and allowed that an order is settled at (SPEC 5, "Unknowns"). Cents."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scancost.kernel import walk as k

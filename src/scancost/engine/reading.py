@@ -16,7 +16,7 @@ from pydantic import ValidationError
 
 from scancost import amounts
 from scancost.engine.orders import Stated, stated_met, whole_limits
-from scancost.engine.shelf import find, shelf
+from scancost.engine.shelf import find
 from scancost.files.csv_rows import Sheet
 from scancost.files.library import Library
 from scancost.kernel.ledger import UNKNOWN
@@ -37,11 +37,11 @@ from scancost.problems import Place, Problem, Problems, Wrong
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, Facts, check_in_force, derive
 from scancost.rules.findings import Decision
+from scancost.rules.guidelines import edges
 from scancost.rules.network import check_tiers
 from scancost.rules.policies import ReadyPolicy
 
 REQUIRED = ("policy", "service_date", "service", "network")
-GUIDELINES = ("aca", "medicare")  # the tables a policy may name
 MOST_REMEMBERED = 200_000  # combinations and dates kept; then forgotten, never wrong
 
 
@@ -94,6 +94,8 @@ class BrokenPolicy(Exception):
 
 Cells = Callable[[Sequence[str]], tuple[str, ...]]
 NOTHING: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
+SEEN_IN_FACTS = {"sex": None, "risk_criteria": "unknown", "coverage": None}
+"""Terms that deciding sees in the facts alone, so that orders which differ in them are alike."""
 SELF_ONLY, IN_FAMILY = Facts(False), Facts(True)
 
 
@@ -123,6 +125,7 @@ class RowReader:
         self._policies: dict[str, ReadyPolicy | Problem] = {}
         self._combinations: dict[tuple[str, ...], Combination | list[Problem]] = {}
         self._days: dict[str, int] = {}
+        self._alike: dict[tuple[OrderTerms, Facts], Decided | Problem] = {}
         self.decisions: list[Decided] = []
 
     # -- the fast path ----------------------------------------------------------------------
@@ -239,6 +242,7 @@ class RowReader:
         if found is None:
             if len(self._combinations) >= MOST_REMEMBERED:
                 self._combinations.clear()
+                self._alike.clear()
             found = self._combinations[key] = self._combined(
                 dict(zip(self.present, key, strict=True))
             )
@@ -281,13 +285,20 @@ class RowReader:
     def _decided(self, combination: Combination, facts: Facts) -> Decided | Problem:
         found = combination.decided.get(facts)
         if found is None:
-            try:
-                decision = decide(combination.ready, combination.terms, facts)
-                found = Decided(len(self.decisions), combination.ready, decision, combination.terms)
-                self.decisions.append(found)
-            except Wrong as wrong:
-                found = wrong.problem.located(None, wrong.problem.at or "service")
+            key = (combination.terms.model_copy(update=SEEN_IN_FACTS), facts)
+            found = self._alike.get(key)
+            if found is None:
+                found = self._alike[key] = self._decide(combination, facts)
             combination.decided[facts] = found
+        return found
+
+    def _decide(self, combination: Combination, facts: Facts) -> Decided | Problem:
+        try:
+            decision = decide(combination.ready, combination.terms, facts)
+        except Wrong as wrong:
+            return wrong.problem.located(None, wrong.problem.at or "service")
+        found = Decided(len(self.decisions), combination.ready, decision, combination.terms)
+        self.decisions.append(found)
         return found
 
     # -- for the compiled path (engine/columns) --------------------------------------------
@@ -298,32 +309,29 @@ class RowReader:
 
     def decided(
         self, row: list[str], combination: Combination, day: int, has_family: bool
-    ) -> tuple[Decided, tuple[int, ...]]:
+    ) -> tuple[Decided, Stated]:
         """The decision on a row, and the whole limits that "remaining" is of (or UNKNOWN), in the
         order of BALANCES. Raises Wrong."""
         is_family = has_family if combination.coverage is None else combination.coverage
         decided = self._decided(combination, self._facts(row, combination, day, is_family))
         if isinstance(decided, Problem):
             raise Wrong(decided.id)
+        if not self._has_balances:
+            return decided, NOTHING
         limits = decided.ready.policy.limits_of(decided.decision.tier)
         return decided, whole_limits(limits, is_family)
 
-    def guideline_edges(self) -> tuple[set[int], set[int], set[int]]:
-        """The ages, the months and the days (ordinals) from which a rule of a guideline, in any
-        policy so far or to come, tells dates apart."""
-        ages: set[int] = set()
-        months: set[int] = set()
-        days: set[int] = set()
-        tables = shelf().guidelines
-        for guideline in (tables[name] for name in GUIDELINES):
-            for rule in guideline.rules:
-                ages |= {rule.age_from} if rule.age_from is not None else set()
-                ages |= {rule.age_through + 1} if rule.age_through is not None else set()
-                first = rule.service_date_from
-                days |= {first.toordinal()} if first is not None else set()
-                if rule.interval is not None and rule.interval.months is not None:
-                    months.add(rule.interval.months)
-        return ages, months, days
+    @staticmethod
+    def edges(combination: Combination) -> tuple[list[int], list[int], list[int]]:
+        """The ages, the months since the last screening and the days (ordinals) from which the
+        guideline tells the dates of such rows apart, each sorted."""
+        ready, preventive = combination.ready, combination.ready.policy.preventive
+        if preventive is None or not combination.needs_dates:
+            return [], [], []
+        guideline = ready.shelf.guidelines[preventive.guideline]
+        services = ready.shelf.catalogue.meant_by(combination.terms.service)
+        ages, months, days = edges(guideline, services)
+        return sorted(ages), sorted(months), sorted(day.toordinal() for day in days)
 
     # -- what is wrong with a bad row -------------------------------------------------------
 

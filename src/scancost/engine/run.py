@@ -3,27 +3,38 @@
 from __future__ import annotations
 
 import gzip
+import io
+import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO
+from typing import IO, Literal
 
 from scancost.engine.balances import Balances, read_balances
 from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
+from scancost.engine.columns import is_installed
 from scancost.engine.reading import RowReader
 from scancost.files.csv_rows import Sheet, cell, open_sheet
 from scancost.files.library import Library
 from scancost.files.whole import whole_file
+from scancost.problems import Place, Problem, Problems
 
 STREAM = "-"
 CHUNK = 2_000  # lines written at once
+Engine = Literal["auto", "interpreted", "compiled"]
+WORTH_COMPILED = 3_000_000  # bytes of orders from which the compiled engine is the faster one
+MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
+BESIDES = 230_000_000  # bytes that the program, its libraries and the blocks in work take
 
 
 @dataclass(frozen=True)
 class Job:
-    """What to read and what to write; STREAM is standard input or output."""
+    """What to read and what to write; STREAM is standard input or output.
+
+    `memory` is what the compiled engine may use in all, in bytes.
+    """
 
     orders: str
     output: str
@@ -33,6 +44,23 @@ class Job:
     balances: Path | None = None
     balances_out: Path | None = None
     renames: dict[str, str] = field(default_factory=dict)
+    engine: Engine = "auto"
+    memory: int | None = None
+
+    def is_compiled(self) -> bool:
+        """Whether the compiled engine does it: asked for, or there and worth its start."""
+        if self.engine != "auto":
+            return self.engine == "compiled"
+        size = self.size()
+        return is_installed() and (size is None or size >= WORTH_COMPILED)
+
+    def size(self) -> int | None:
+        """The bytes of the orders, unpacked (about: five times those of a packed file)."""
+        try:
+            size = None if self.orders == STREAM else os.path.getsize(self.orders)
+        except OSError:
+            return None
+        return size if size is None or not self.orders.endswith((".gz", ".zst")) else 5 * size
 
 
 @dataclass(frozen=True)
@@ -70,21 +98,61 @@ def run(job: Job) -> Done:
     """Run a batch. Raises Problems, BrokenPolicy or OSError; then no file has changed."""
     with ExitStack() as stack:
         binary = stack.enter_context(opened(job.orders))
+        if job.is_compiled():
+            return _run_compiled(job, binary, stack)
         sheet = open_sheet(binary, job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = Batch(reader, balances, job.options)
-        output = stack.enter_context(_output(job.output))
-        rejects = stack.enter_context(whole_file(job.rejects))
-        heading = ",".join((*REJECTS, *(cell(each) for each in sheet.headings)))
-        rejects.write(f"{heading}\n".encode())
+        output, rejects = _files(job, sheet, stack)
         batch.read(sheet, lambda line: _write(rejects, line))
         _write_lines(output, batch)
-        if job.balances_out is not None:
-            out = stack.enter_context(whole_file(job.balances_out))
-            for line in balances.lines(reader.policy):
-                _write(out, line)
+        _write_balances(job, reader, balances, stack)
     return Done(batch.summary, tuple(reader.unknown))
+
+
+def _run_compiled(job: Job, binary: IO[bytes], stack: ExitStack) -> Done:
+    """The same on columns. The numeric libraries are imported here, by no other command."""
+    from scancost.engine.columns.batch import ColumnBatch, Plan, threads
+    from scancost.engine.columns.blocks import Blocks, Unreadable
+
+    plan = Plan(job.size(), max((job.memory or MEMORY + BESIDES) - BESIDES, 0), threads())
+    try:
+        blocks = Blocks(binary, plan.block)
+        sheet = open_sheet(io.BytesIO(blocks.heading()), job.orders, job.renames)
+        reader = RowReader(sheet, job.library)
+        balances = _balances(job, reader)
+        batch = ColumnBatch(reader, sheet.columns, balances, job.options, plan)
+        output, rejects = _files(job, sheet, stack)
+        batch.read(blocks, lambda line: _write(rejects, line))
+    except Unreadable:
+        raise Problems(_why_unreadable(job)) from None
+    batch.settle()
+    _write(output, ",".join(COLUMNS) + "\n")
+    batch.write(output)
+    _write_balances(job, reader, balances, stack)
+    return Done(batch.summary, tuple(reader.unknown))
+
+
+def _why_unreadable(job: Job) -> list[Problem]:
+    """What the interpreted reader says of a file that cannot be read on."""
+    if job.orders != STREAM:
+        with opened(job.orders) as binary:
+            try:
+                for _ in open_sheet(binary, job.orders, job.renames).rows:
+                    pass
+            except Problems as problems:
+                return problems.problems
+    return [Problem("csv_broken", {}, Place(job.orders))]
+
+
+def _files(job: Job, sheet: Sheet, stack: ExitStack) -> tuple[IO[bytes], IO[bytes]]:
+    """The output, and the rejects with their heading."""
+    output = stack.enter_context(_output(job.output))
+    rejects = stack.enter_context(whole_file(job.rejects))
+    heading = ",".join((*REJECTS, *(cell(each) for each in sheet.headings)))
+    _write(rejects, f"{heading}\n")
+    return output, rejects
 
 
 def _write(file: IO[bytes], line: str) -> None:
@@ -100,6 +168,13 @@ def _write_lines(output: IO[bytes], batch: Batch) -> None:
             _write(output, "".join(lines))
             lines.clear()
     _write(output, "".join(lines))
+
+
+def _write_balances(job: Job, reader: RowReader, balances: Balances, stack: ExitStack) -> None:
+    if job.balances_out is not None:
+        out = stack.enter_context(whole_file(job.balances_out))
+        for line in balances.lines(reader.policy):
+            _write(out, line)
 
 
 def _balances(job: Job, reader: RowReader) -> Balances:

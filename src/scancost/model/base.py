@@ -1,7 +1,5 @@
 """What the file formats share: frozen models that read text, and their errors as problems."""
 
-from __future__ import annotations
-
 from datetime import date
 from difflib import get_close_matches
 from typing import Annotated, Any

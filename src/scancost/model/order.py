@@ -4,8 +4,6 @@
 once); `Order` adds dates, amounts and ids. All values come in as text; an empty one is absent.
 """
 
-from __future__ import annotations
-
 import re
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -93,7 +91,7 @@ class OrderTerms(Frozen):
         return out
 
     @model_validator(mode="after")
-    def _emergency_place(self) -> OrderTerms:
+    def _emergency_place(self) -> "OrderTerms":
         if self.emergency and self.site in ("office", "freestanding"):
             raise wrong_at("emergency", "emergency_at_office", site=self.site)
         return self
@@ -187,7 +185,7 @@ class Order(Frozen):
         return out
 
     @model_validator(mode="after")
-    def _agrees(self) -> Order:
+    def _agrees(self) -> "Order":
         found = contradiction(
             self.service_date,
             self.birth_date,

@@ -1,7 +1,5 @@
 """The policy file (SPEC 2) as a frozen model. What needs the services table is checked in rules/."""
 
-from __future__ import annotations
-
 import re
 from typing import Annotated, Any, Literal
 
@@ -61,7 +59,7 @@ class BenefitYear(Frozen):
     through: Day
 
     @model_validator(mode="after")
-    def _in_order(self) -> BenefitYear:
+    def _in_order(self) -> "BenefitYear":
         if self.through < self.from_:
             raise Wrong("benefit_year_order")
         return self
@@ -85,7 +83,7 @@ class Limit(Frozen):
     family_rule: Literal["embedded", "aggregate"] | None = None
 
     @model_validator(mode="after")
-    def _rule_with_family(self) -> Limit:
+    def _rule_with_family(self) -> "Limit":
         if self.family is not None and self.family_rule is None:
             raise Wrong("family_rule_missing")
         return self
@@ -204,7 +202,7 @@ class Policy(Frozen):
         return self.limits.get(self.shared.get(tier, tier))
 
     @model_validator(mode="after")
-    def _tier_names(self) -> Policy:
+    def _tier_names(self) -> "Policy":
         for tier in self.limits:
             if _TIER.fullmatch(tier) is None:
                 raise wrong_at("limits", "tier_name", tier=tier)

@@ -1,7 +1,5 @@
 """One row of a price book: what a provider's scan or reading costs under a payer, and who says so."""
 
-from __future__ import annotations
-
 import re
 from typing import Any
 
@@ -74,7 +72,7 @@ class Price(Frozen):
         return out
 
     @model_validator(mode="after")
-    def _amounts(self) -> Price:
+    def _amounts(self) -> "Price":
         known = [each for each in (self.low, self.allowed, self.high) if each is not None]
         if not known and self.billed is None:
             raise wrong_at("allowed", "price_no_amount")

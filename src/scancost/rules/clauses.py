@@ -1,7 +1,5 @@
 """Which clause applies (SPEC 2): the one strictly narrower than each other that matches."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scancost.data.services import Catalogue
@@ -19,7 +17,7 @@ class Scope(NamedTuple):
     def holds(self, service: str, site: str, purpose: str) -> bool:
         return service in self.services and site in self.sites and purpose in self.purposes
 
-    def overlaps(self, other: Scope) -> bool:
+    def overlaps(self, other: "Scope") -> bool:
         """Whether some order matches both."""
         return bool(
             self.services & other.services
@@ -27,7 +25,7 @@ class Scope(NamedTuple):
             and self.purposes & other.purposes
         )
 
-    def is_narrower(self, other: Scope) -> bool:
+    def is_narrower(self, other: "Scope") -> bool:
         """No set larger, at least one smaller."""
         return self != other and (
             self.services <= other.services

@@ -1,7 +1,5 @@
 """Facts derived from dates (SPEC 4), so that deciding never sees a date, an amount or an id."""
 
-from __future__ import annotations
-
 from datetime import date
 from typing import Literal, NamedTuple
 

@@ -1,7 +1,5 @@
 """What deciding finds: an id that words/ turns into a sentence, its values, and the citation."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from scancost.phrases import AFTER, CostShare

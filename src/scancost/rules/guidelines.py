@@ -16,6 +16,7 @@ if TYPE_CHECKING:  # the models are built only where a table is read
 MET = "met"
 NOT_MET = "not_met"
 UNKNOWN = "unknown"
+ALMOST_A_YEAR, A_YEAR = 11, 12  # months on which a yearly interval turns
 
 LastService = date | Literal["never"] | None
 
@@ -90,6 +91,24 @@ def qualifies(conditions: tuple[Condition, ...]) -> str:
 def cautions(guideline: Guideline, service: str) -> tuple[Caution, ...]:
     """What people expect of the guideline for this service and do not get."""
     return tuple(caution for caution in guideline.cautions if service in caution.services)
+
+
+def edges(
+    guideline: Guideline, services: tuple[str, ...]
+) -> tuple[set[int], set[int], set[date]]:
+    """The ages (in full years), the months since the last service and the service dates from which
+    the rules for these services may answer otherwise. Between two edges dates are alike, but that
+    another calendar year than the last service's is not."""
+    rules = [rule for rule in guideline.rules if set(rule.services) & set(services)]
+    ages = {rule.age_from for rule in rules} | {_after(rule.age_through) for rule in rules}
+    months = {rule.interval.months for rule in rules if rule.interval is not None}
+    first = {rule.service_date_from for rule in rules}
+    known = {each for each in months if each is not None} | {ALMOST_A_YEAR, A_YEAR}
+    return {each for each in ages if each is not None}, known, {day for day in first if day}
+
+
+def _after(age: int | None) -> int | None:
+    return None if age is None else age + 1
 
 
 def rule_named(guideline: Guideline, id: str) -> GuidelineRule | None:
@@ -172,12 +191,12 @@ def _interval(interval: Interval, year_counts_from: str, person: _Person) -> str
 def _year_from_day(last: date, day: date) -> str:
     """Met after twelve months; unknown after eleven or in another calendar year (plans differ)."""
     months = whole_months(last, day)
-    if months >= 12:
+    if months >= A_YEAR:
         return MET
-    return UNKNOWN if months >= 11 or day.year != last.year else NOT_MET
+    return UNKNOWN if months >= ALMOST_A_YEAR or day.year != last.year else NOT_MET
 
 
 def _year_from_month_end(last: date, day: date) -> str:
     """Met when eleven full months have passed after the month of the last (42 CFR 410.34)."""
     months = (day.year - last.year) * 12 + day.month - last.month
-    return MET if months >= 12 else NOT_MET
+    return MET if months >= A_YEAR else NOT_MET

@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
     plain = "".join(each for each in decomposed if not unicodedata.combining(each))
     plain = re.sub(r"[^a-z0-9 -]", " ", plain)
     for word, others in _SAME.items():
-        for other in others:
+        for other in (each for each in others if each in plain):
             plain = re.sub(rf"(?<![a-z]){re.escape(other)}(?![a-z])", word, plain)
     return plain.replace("-", " ")
 

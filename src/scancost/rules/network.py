@@ -1,7 +1,5 @@
 """The side of the network an order is settled on, and protection (SPEC 4.2)."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scancost.model.order import OrderTerms

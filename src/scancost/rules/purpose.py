@@ -1,7 +1,5 @@
 """Preventive or diagnostic (SPEC 4.3), and the benefit terms that follow from it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from scancost.model.policy import Preventive

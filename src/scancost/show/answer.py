@@ -22,6 +22,7 @@ def answer(found: Estimate, words: Words) -> dict[str, Any]:
     if found.is_bills:
         for number, line in enumerate(lines, start=1):
             line["row"] = number
+            line["order_id"] = found.lines[number - 1].order.order_id or str(number)
         total.pop("range", None)
         if found.spans:
             total["range"] = {name: _span(span) for name, span in found.spans.items()}
@@ -41,7 +42,7 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     order, decision = line.order, line.decision
     out: dict[str, Any] = {
         "row": 1,
-        "order_id": order.order_id,
+        "order_id": order.order_id or "1",
         "member_id": order.member_id,
         "policy": line.ready.policy.policy,
         "service_date": order.service_date.isoformat(),

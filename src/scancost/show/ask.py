@@ -1,16 +1,15 @@
-"""The guided questions on a terminal (engine/questions.py): wrapped, numbered, never cut."""
+"""The guided questions on a terminal (engine/asking.py): wrapped, numbered, never cut."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from textwrap import wrap
 from typing import Any
 
 from rich.console import Console
 from rich.text import Text
 
-from scancost.engine.questions import Choice, Note, Question
-from scancost.show.terminal import clean
+from scancost.engine.asking import Choice, Note, Question
+from scancost.show.clean import clean, wrap
 from scancost.words import Words
 
 WIDEST = 78
@@ -52,12 +51,19 @@ def _values(values: Mapping[str, Any], words: Words) -> dict[str, Any]:
     """The values of a question; texts of the tables in the language."""
     out = dict(values)
     if "risks" in out:
-        out["risks"] = words.listed(dict.fromkeys(each[words.language] for each in out["risks"]))
+        out["risks"] = words.listed(
+            dict.fromkeys(each.in_language(words.language) for each in out["risks"])
+        )
     return out
 
 
 def paragraph(
-    text: str, console: Console, style: str = "", indent: int = 0, hang: int = 0, before: bool = False
+    text: str,
+    console: Console,
+    style: str = "",
+    indent: int = 0,
+    hang: int = 0,
+    before: bool = False,
 ) -> None:
     """A wrapped paragraph; `hang` indents its further lines, `before` leaves a line free."""
     if before:

@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line, Span
-from scancost.show.estimate import _left, _todo, _why, _worksheet
+from scancost.show.also import also_said
+from scancost.show.estimate import _left, _todo, _told, _why, _worksheet
 from scancost.show.headline import headline, remarks
 from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
@@ -16,8 +17,10 @@ from scancost.words import Words
 def view(found: Estimate, words: Words, explain: bool) -> View:
     """The view of an estimate of several bills."""
     blocks: list[Section | Table] = []
+    said = _of_all(found, words)
     for number, line in enumerate(found.lines, start=1):
-        blocks += _bill(number, line, words, explain)
+        own = tuple(each for each in remarks(line, words) if each not in said)
+        blocks += _bill(number, line, own, words, explain)
     blocks += [_total(found, words), _when(found, words)]
     blocks += asked(found.lines, words, found.next_year) if explain else []
     blocks += _left(found.lines[-1], words) if _has_one_left(found) else []
@@ -28,7 +31,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
         words.say("bills.subject", count=count, day=day),
         found.ready.policy.title,
         _headline(found, words),
-        (words.say("bills.in_turn"), *dict.fromkeys(_remarks(found, words))),
+        (words.say("bills.in_turn"), *dict.fromkeys(_remarks(found, words, explain))),
         tuple(blocks),
         (words.say("estimate.not_a_promise"),),
     )
@@ -61,9 +64,10 @@ def patient_span(found: Estimate) -> Span | None:
     return (sum(known), sum(known)) if len(known) == len(found.lines) else None
 
 
-def _remarks(found: Estimate, words: Words) -> list[str]:
-    """The conditions of each bill, said once."""
-    return [said for line in found.lines for said in remarks(line, words)]
+def _of_all(found: Estimate, words: Words) -> list[str]:
+    """The conditions that every bill stands under."""
+    first, *others = (remarks(line, words) for line in found.lines)
+    return [said for said in first if all(said in each for each in others)]
 
 
 def title_of(number: int, line: Line, words: Words) -> str:
@@ -73,15 +77,17 @@ def title_of(number: int, line: Line, words: Words) -> str:
     return words.say("bills.bill", number=number, part=part, service=service, tier=line.tier)
 
 
-def _bill(number: int, line: Line, words: Words, explain: bool) -> list[Section | Table]:
+def _bill(
+    number: int, line: Line, conditions: tuple[str, ...], words: Words, explain: bool
+) -> list[Section | Table]:
     """One bill: its headline and its worksheet; why, and the policy's words."""
     title = title_of(number, line, words)
-    said = (headline(line, words),) if line.unknown else ()
+    said = (headline(line, words), *conditions) if line.unknown else conditions
     sheet = Section(title, sentences=said)
     for each in _worksheet(line, words, explain):
         assert isinstance(each, Section)
         sheet = replace(each, title=title, sentences=said)
-    return [sheet, *_why(line, words, explain)]
+    return [sheet, *_told(line, words, explain), *_why(line, words, explain)]
 
 
 def _first(found: Estimate, words: Words) -> list[Section | Table]:

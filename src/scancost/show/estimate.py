@@ -100,7 +100,8 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
     for line in found.lines:
         status = words.name("status", line.decision.status)
         rows.append((words.name("tier", line.tier), headline(line, words), status))
-        needs = (*remarks(line, words), *_todo(line, words))
+        prices = () if explain else _of_prices(line, words)
+        needs = (*remarks(line, words), *prices, *_todo(line, words))
         tier = words.name("tier", line.tier)
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
         if explain:
@@ -121,6 +122,12 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
         (table, *sections, *_policy(found.lines[0], words)),
         (words.say("estimate.not_a_promise"),),
     )
+
+
+def _of_prices(line: Line, words: Words) -> tuple[str, ...]:
+    """Where a price of a price book comes from, and how old it is."""
+    found = (each for each in line.findings if each.id.startswith("price_"))
+    return tuple(words.say(f"findings.{each.id}", **each.values) for each in found)
 
 
 def _worksheet(line: Line, words: Words, explain: bool) -> list[Section | Table]:

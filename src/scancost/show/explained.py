@@ -103,18 +103,20 @@ class _Teller:
 
     def _deductible(self, sheet: Sequence[int]) -> list[str]:
         paid = sheet[k.W_DEDUCTIBLE]
-        if not self.line.decision.terms[k.IS_SUBJECT]:
-            return [self.say("deductible_waived")]
+        is_subject = self.line.decision.terms[k.IS_SUBJECT]
         limits = self.line.ready.policy.limits_of(self.line.tier)
         if limits is None or limits.deductible is None:
-            return [self.say("deductible_none")]
+            return [self.say("deductible_none")] if is_subject else []
+        if not is_subject:
+            return [self.say("deductible_waived")]
         if "deductible" in self.line.unknown:
             return [self.say("deductible_part_open", deductible=paid)]
         if self.left == 0:
             return [self.say("deductible_met")]
         values = {"left": self.left, "deductible": paid}
         if paid and paid < sheet[k.W_COPAY_FIRST + 1]:
-            return [self.say("deductible_part", **values)]
+            id = "deductible_part_then" if sheet[k.W_COPAY_FIRST] else "deductible_part"
+            return [self.say(id, **values)]
         if sheet[k.W_COPAY_FIRST]:
             return [self.say("deductible_rest_all", **values)] if paid else []
         return [self.say("deductible_all", **values)] if paid else []
@@ -128,7 +130,7 @@ class _Teller:
             is_whole = base == sheet[k.WORKSHEET]
             id = "coinsurance_whole" if is_whole else "coinsurance"
             if terms[k.COINSURANCE_CEILING] != NO_LIMIT and paid < share(base, rate):
-                id = "coinsurance_most"
+                id = f"{id}_most"
             told.append(self.say(id, base=base, rate=rate, coinsurance=paid))
         return told
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
-from scancost.show.terminal import NARROW, clean
+from scancost.show.clean import clean, wrap
+from scancost.show.terminal import NARROW
 
 WIDEST = 120
 LONGEST = 36  # a longer name has a line of its own

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from scancost.show.clean import clean
 from scancost.show.document import BLANK, Document, Part
-from scancost.show.terminal import clean
 
 _SPECIAL = re.compile(r"([\\`*_<>|\[\]])")
 _LINE_START = re.compile(r"^(\s*)([#+-]|\d+[.)])(?=\s)")

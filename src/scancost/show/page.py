@@ -11,7 +11,7 @@ from html import escape
 from importlib.resources import files
 
 from scancost.engine.estimate import Estimate
-from scancost.show.terminal import clean
+from scancost.show.clean import clean
 from scancost.show.view import Bar, Bars, Entry, Section, Table, View
 from scancost.words import Words
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scancost.show.terminal import clean
+from scancost.show.clean import clean
 from scancost.show.view import Bars, Section, Table, View
 from scancost.words import Words
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from scancost.show.clean import clean
 from scancost.show.document import BLANK, Document, Part
-from scancost.show.terminal import clean
 
 _STYLE = (
     "body{font:12pt/1.45 Georgia,serif;max-width:42em;margin:2em auto;padding:0 1em}"

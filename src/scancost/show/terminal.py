@@ -2,25 +2,19 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Sequence
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
 from scancost.amounts import dollars
+from scancost.show.clean import clean, wrap
 from scancost.show.view import Bars, Entry, Section, Table, View
 
 NARROW = 60
 GLYPHS = {"you": "█", "plan": "▒", "writeoff": "░", "met": "▒", "now": "█", "left": "░"}
 PLAIN_GLYPHS = {"you": "#", "plan": "=", "writeoff": ".", "met": "=", "now": "#", "left": "."}
-
-
-def clean(text: str) -> str:
-    """Text from outside without control, escape and bidirectional characters."""
-    return "".join(each for each in text if each == "\n" or unicodedata.category(each)[0] != "C")
 
 
 def draw(view: View, console: Console) -> None:

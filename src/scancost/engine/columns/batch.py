@@ -8,11 +8,11 @@ file each where they would not stay within the memory given.
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from threading import local
-from typing import Any
+from typing import IO, Any
 
 import numpy as np
 
@@ -134,7 +134,9 @@ class ColumnBatch:
 
     def settle(self) -> None:
         """Settle every lot; the lines wait for `write`."""
-        tables = LoopTables(Decisions(self.reader.decisions, self.options.needs), self.columns.policies)
+        tables = LoopTables(
+            Decisions(self.reader.decisions, self.options.needs), self.columns.policies
+        )
         given, rejected = self._given(), self._rejected()
         with ThreadPoolExecutor(self.plan.threads) as pool:
             going: list[Future[Any]] = []
@@ -243,30 +245,40 @@ class ColumnBatch:
 
     # -- writing ----------------------------------------------------------------------------
 
-    def blocks(self) -> Iterator[Any]:
-        """The lines in file order, many at a time; each block is good until the next but one."""
-        lines, self_loops = self._lines, self._loops
-        lines.start()
-        room = OUT
-        outs = [np.empty(room, np.uint8), np.empty(room, np.uint8)]
-        turn = filled = 0
-        for lots in self._lot_of_rows:
-            row = 0
-            while row < len(lots):
-                row, size, lot = self_loops.merge(
-                    lots, row, lines.places, lines.ends, outs[turn][filled:], 0
-                )
-                filled += size
-                if lot >= 0:
-                    lines.refill(lot)
-                elif row < len(lots):
-                    if not filled:
-                        outs[turn] = np.empty(2 * len(outs[turn]), np.uint8)
-                        continue
-                    yield memoryview(outs[turn])[:filled]
-                    turn, filled = 1 - turn, 0
-        yield memoryview(outs[turn])[:filled]
-        lines.close()
+    def write(self, output: IO[bytes]) -> None:
+        """Write the lines in file order; one thread merges while another writes."""
+        self._lines.start()
+        outs = [np.empty(OUT, np.uint8), np.empty(OUT, np.uint8)]
+        going: Future[None] | None = None
+        filled = 0
+        with ThreadPoolExecutor(1) as writer:
+            for lots in self._lot_of_rows:
+                row = 0
+                while row < len(lots):
+                    row, size, lot = self._merge(lots, row, outs[0][filled:])
+                    filled += size
+                    if lot >= 0:
+                        self._lines.refill(lot)
+                    elif row < len(lots) and filled:
+                        if going is not None:
+                            going.result()
+                        going = writer.submit(_write_all, output, outs[0][:filled])
+                        outs.reverse()
+                        filled = 0
+                    elif row < len(lots):
+                        outs[0] = np.empty(2 * len(outs[0]), np.uint8)
+            if going is not None:
+                going.result()
+        _write_all(output, outs[0][:filled])
+        self._lines.close()
+
+    def _merge(self, lots: Any, row: int, out: Any) -> tuple[int, int, int]:
+        found = self._loops.merge(lots, row, self._lines.places, self._lines.ends, out)
+        return int(found[0]), int(found[1]), int(found[2])
+
+
+def _write_all(output: IO[bytes], data: Any) -> None:
+    output.write(memoryview(data))
 
 
 def threads() -> int:

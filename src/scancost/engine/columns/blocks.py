@@ -6,6 +6,7 @@ from typing import IO, Any, NamedTuple
 
 import numpy as np
 
+from scancost.engine.columns.compiled import loops
 from scancost.files.csv_rows import heading_length
 
 PADDING = 64  # bytes after a block that may be read, not taken
@@ -29,10 +30,10 @@ class Block(NamedTuple):
 class Blocks:
     """The records of a stream. `heading` first, then `take` until it gives None."""
 
-    def __init__(self, binary: IO[bytes], size: int, loops: Any) -> None:
+    def __init__(self, binary: IO[bytes], size: int) -> None:
         self._binary = binary
         self._size = size
-        self._loops = loops
+        self._loops = loops()
         self._left = b""  # bytes that were read but do not end a record
         self._is_done = False
         self._number = 0

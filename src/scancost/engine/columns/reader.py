@@ -61,9 +61,21 @@ class Tables:
         self.combinations: list[Combination | None] = []
         self.known = np.empty((0, c.COMBINATION_WIDTH), np.int64)
         self.slots = np.empty((0, c.SLOT_WIDTH), np.int64)
+        self.edges = np.empty(0, np.int64)
+        self._starts: dict[Any, tuple[int, ...]] = {}
         self.records = np.empty((ROWS, c.READ_WIDTH), np.int64)
         self.new_rows = np.empty(ROWS, np.int64)
         self.key = np.empty(3, np.int64)
+
+    def add_edges(self, edges: tuple[list[int], ...]) -> tuple[int, ...]:
+        """Where the edges of a combination start and end among those of all."""
+        key = tuple(map(tuple, edges))
+        if key not in self._starts:
+            ends = np.cumsum([len(self.edges), *map(len, edges)]).tolist()
+            self._starts[key] = tuple(ends)
+            self.edges = np.array([*self.edges.tolist(), *(x for each in edges for x in each)])
+            self.edges = self.edges.astype(np.int64)
+        return self._starts[key]
 
     def make_room(self) -> None:
         """Room for as many new keys as there may be rows in the next part of a block."""
@@ -113,7 +125,6 @@ class ColumnReader:
         self._taken = 0
         self._fault = fault
         self._lock = Lock()
-        self._edges: tuple[Any, Any] | None = None
 
     # -- what was decided -------------------------------------------------------------------
 
@@ -129,15 +140,6 @@ class ColumnReader:
             self._policy_of[at] = self.policy_code(decisions[at].ready.policy.policy)
         self._taken = len(decisions)
 
-    def edges(self) -> tuple[Any, Any]:
-        """The ages, months and days from which a rule of any guideline tells dates apart."""
-        if self._edges is None:
-            self._edges = self.reader.guideline_edges()
-            groups = [sorted(each) for each in self._edges]
-            ends = np.cumsum([len(each) for each in groups])
-            self._edges = np.array([x for each in groups for x in each], np.int64), ends
-        return self._edges
-
     def _combine(self, tables: Tables, data: Any, news: int) -> None:
         """Ask the RowReader about combinations that are new."""
         found = []
@@ -146,13 +148,14 @@ class ColumnReader:
             combination = self.reader.combination(cells)
             if isinstance(combination, list):
                 tables.combinations.append(None)
-                found.append((0, 0, 0, 0, 0))
+                found.append((0,) * c.COMBINATION_WIDTH)
                 continue
             tables.combinations.append(combination)
             coverage = combination.terms.coverage
             code = c.BLANK if coverage is None else int(coverage == "family")
             days = (combination.first_day, combination.last_day)
-            found.append((1, *days, int(combination.needs_dates), code))
+            starts = tables.add_edges(self.reader.edges(combination))
+            found.append((1, *days, int(combination.needs_dates), code, *starts))
         tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
 
     def _decide(self, tables: Tables, data: Any, news: int) -> None:
@@ -205,13 +208,12 @@ class ColumnReader:
         )
         if count == BROKEN:
             raise Unreadable
-        with self._lock:
-            if news:
+        if news:
+            with self._lock:
                 self._combine(tables, data, news)
-            edges, ends = self.edges()
         rows = (records, count)
         slots = (tables.slot_keys, tables.counts, tables.new_rows)
-        if news := loops.judge(*rows, tables.known, edges, ends, *slots):
+        if news := loops.judge(*rows, tables.known, tables.edges, *slots):
             with self._lock:
                 self._decide(tables, data, news)
         others = loops.finish(*rows, tables.slots, int(self.has_balances))

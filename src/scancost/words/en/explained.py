@@ -23,6 +23,7 @@ SENTENCES = {
     "deductible_none": "Your plan has no deductible for this.",
     "deductible_met": "You have met your deductible, so you pay nothing toward it.",
     "deductible_part": "You still owe {left:money} of your deductible, so you pay that first.",
+    "deductible_part_then": "Then you pay the {left:money} that you still owe of your deductible.",
     "deductible_all": "You still owe {left:money} of your deductible. The price is no more than that, "
     "so you pay all of it: {deductible:money}.",
     "deductible_rest_all": "You still owe {left:money} of your deductible. What is left of the price "
@@ -35,6 +36,8 @@ SENTENCES = {
     "coinsurance_whole": "You pay {rate:percent} of the price: {coinsurance:money}.",
     "coinsurance_most": "That leaves {base:money}. You would pay {rate:percent} of it, but no more "
     "than {coinsurance:money} for one scan.",
+    "coinsurance_whole_most": "You would pay {rate:percent} of the price, but no more than "
+    "{coinsurance:money} for one scan.",
     # the limit
     "share": "So your share is {cost_share:money}.",
     "share_none": "So your share is $0.00.",

@@ -108,6 +108,7 @@ SENTENCES = {
     "help_reader": "It may be another company with a bill of its own. Ask the place who reads the "
     "scans, then ask the plan about them.",
     "note_network_unknown": "Then I show each side of the network.",
+    "note_network_of_card": "Then the answer is for a place in your network.",
     "note_reader_unknown": "Then ask before the scan. At a hospital in your network the law protects "
     "you from the reader's balance bill; at an imaging center it mostly does not.",
     "note_two_bills": "Then there are two bills: one for the scan, one for the reading.",
@@ -127,7 +128,7 @@ SENTENCES = {
     "ask_family_deductible_met": "And how much of the family's deductible?",
     "ask_out_of_pocket_met": "How much of your out-of-pocket maximum ({tier:tier}) have you met this "
     "year?",
-    "help_out_of_pocket_met": "It stands beside the deductible. It is at least as much.",
+    "help_out_of_pocket_met": "It stands beside the deductible. It is usually at least as much.",
     "ask_family_out_of_pocket_met": "And how much of the family's out-of-pocket maximum?",
     # approval
     "ask_approval": "Has the plan approved the scan (prior authorization)?",

@@ -23,6 +23,7 @@ SENTENCES = {
     "deductible_none": "Su plan no tiene deducible para esto.",
     "deductible_met": "Usted ya cumplió su deducible, así que no paga nada por él.",
     "deductible_part": "Todavía le quedan {left:money} de su deducible, así que paga eso primero.",
+    "deductible_part_then": "Luego paga los {left:money} que todavía le quedan de su deducible.",
     "deductible_all": "Todavía le quedan {left:money} de su deducible. El precio no pasa de eso, así "
     "que usted lo paga todo: {deductible:money}.",
     "deductible_rest_all": "Todavía le quedan {left:money} de su deducible. Lo que queda del precio no "
@@ -34,6 +35,8 @@ SENTENCES = {
     "coinsurance": "Quedan {base:money}. Usted paga el {rate:percent} de eso: {coinsurance:money}.",
     "coinsurance_whole": "Usted paga el {rate:percent} del precio: {coinsurance:money}.",
     "coinsurance_most": "Quedan {base:money}. Usted pagaría el {rate:percent} de eso, pero no más de "
+    "{coinsurance:money} por un estudio.",
+    "coinsurance_whole_most": "Usted pagaría el {rate:percent} del precio, pero no más de "
     "{coinsurance:money} por un estudio.",
     # el límite
     "share": "Así que su parte es {cost_share:money}.",

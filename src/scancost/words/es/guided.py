@@ -112,6 +112,7 @@ SENTENCES = {
     "help_reader": "Puede ser otra empresa con su propia factura. Pregunte al lugar quién interpreta "
     "los estudios, y luego pregunte al plan por ellos.",
     "note_network_unknown": "Entonces le muestro cada lado de la red.",
+    "note_network_of_card": "Entonces la respuesta es para un lugar dentro de su red.",
     "note_reader_unknown": "Entonces pregúntelo antes del estudio. En un hospital de su red la ley le "
     "protege de la facturación del saldo del radiólogo; en un centro de imágenes casi nunca.",
     "note_two_bills": "Entonces hay dos facturas: una por el estudio y otra por la interpretación.",
@@ -131,7 +132,7 @@ SENTENCES = {
     "ask_family_deductible_met": "¿Y cuánto del deducible de la familia?",
     "ask_out_of_pocket_met": "¿Cuánto de su gasto máximo de bolsillo ({tier:tier}) ha cumplido este "
     "año?",
-    "help_out_of_pocket_met": "Está junto al deducible. Es por lo menos lo mismo.",
+    "help_out_of_pocket_met": "Está junto al deducible. Casi siempre es por lo menos lo mismo.",
     "ask_family_out_of_pocket_met": "¿Y cuánto del gasto máximo de bolsillo de la familia?",
     # aprobación
     "ask_approval": "¿Aprobó el plan el estudio (autorización previa)?",

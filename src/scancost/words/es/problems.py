@@ -147,6 +147,8 @@ SENTENCES = {
     '--map "Su encabezado=nombre".',
     "csv_cells": "la fila tiene {cells} celdas y el encabezado {columns}: una coma o unas comillas "
     "están fuera de lugar.",
+    "row_missing": "no hay una fila de datos {row}.",
+    "row_wants_csv": "--row va con un CSV de órdenes, como: scancost estimate orders.csv --row 17",
     "billed_missing": "fuera de la red hace falta el cargo del proveedor: decide la facturación del "
     "saldo.",
     "balances_other_year": "estos saldos son de otro año de beneficios; el de la póliza empieza "

@@ -51,7 +51,8 @@ C_FIRST_DAY = 1
 C_LAST_DAY = 2
 C_NEEDS_DATES = 3
 C_COVERAGE = 4  # 0 self-only, 1 family, BLANK as the family id says
-COMBINATION_WIDTH = 5
+C_EDGES = 5  # where in the edges the ages, the months and the days start, and where they end
+COMBINATION_WIDTH = 9
 
 # What is known of a slot: a combination with its facts.
 S_DECIDED = 0  # or -1: no decision

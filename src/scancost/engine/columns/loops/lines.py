@@ -228,14 +228,14 @@ def put_line(
     return at
 
 
-def merge(lots: Any, row: int, places: Any, ends: Any, out: Any, room: int) -> tuple[int, int, int]:
-    """Lines of the lots into file order, from a row on, until `out` has no more than `room` left or a
-    lot has no whole line: the row it stopped at, the bytes written, and that lot or -1.
+def merge(lots: Any, row: int, places: Any, ends: Any, out: Any) -> tuple[int, int, int]:
+    """Lines of the lots into file order, from a row on, until `out` is full or a lot has no whole
+    line left: the row it stopped at, the bytes written, and that lot or -1.
 
     `places` and `ends` are addresses of what is left of each lot.
     """
     at = 0
-    while row < len(lots) and at + room <= len(out):
+    while row < len(lots):
         lot = lots[row]
         if lot != REJECTED_LOT:
             place = places[lot]

@@ -65,7 +65,7 @@ def kind_of(record: Any) -> int:
 def place_rows(
     records: Any,
     count: int,
-    first: int,
+    salt: int,
     policies: Any,
     lots: Any,
     keeps: int,
@@ -145,6 +145,7 @@ def deal(
         to = ends[lot]
         to = put_text(data, size, extra, record[R_ORDER_AT], own, texts, to)
         to = put_text(data, size, extra, record[R_MEMBER_AT], member, texts, to)
+        order[W_RAW_TEXTS] = 0
         if keeps:
             raw, family = record[R_RAW_LENGTH], record[R_FAMILY_LENGTH]
             to = put_text(data, size, extra, record[R_RAW_AT], raw, texts, to)

@@ -14,6 +14,7 @@ from scancost.engine.columns.loops.layout import (
     BIRTH,
     BLANK,
     C_COVERAGE,
+    C_EDGES,
     C_FIRST_DAY,
     C_IS_GOOD,
     C_LAST_DAY,
@@ -75,8 +76,7 @@ from scancost.engine.columns.loops.text import (
 )
 
 KEY_WIDTH = 4  # of a row of the tables of keys: two words, the number, whether it is taken
-MONTHS_EXACT = 24
-MONTH_CODES = 64
+EDGES = 1 << 10  # above the number of classes that the edges of a guideline make
 BROKEN = -1
 ODD, PLAIN, WITH_COMMA = 0, 1, 2  # what stands between quotation marks
 FACTS_SPREAD = 0x9E3779B97F4A7C1
@@ -301,26 +301,27 @@ def edges_passed(edges: Any, value: int) -> int:
     return passed
 
 
-def class_of(
-    day: int, birth: int, last: int, age_edges: Any, month_edges: Any, day_edges: Any
-) -> int:
-    """Equal for dates that no rule of a guideline tells apart: age and time since the last
-    screening, as far as the edges in the guidelines' tables (and of a year) reach."""
-    age = 0 if birth == BLANK else 1 + edges_passed(age_edges, full_years(day, birth))
+def class_of(record: Any, known: Any, edges: Any) -> int:
+    """Equal for dates that no rule for the combination tells apart: age and time since the last
+    screening, as far as the edges in the guideline reach (rules/guidelines.py)."""
+    day, birth, last = record[R_DAY], record[R_BIRTH], record[R_LAST]
+    ages = edges[known[C_EDGES] : known[C_EDGES + 1]]
+    months = edges[known[C_EDGES + 1] : known[C_EDGES + 2]]
+    days = edges[known[C_EDGES + 2] : known[C_EDGES + 3]]
+    age = 0 if birth == BLANK else 1 + edges_passed(ages, full_years(day, birth))
     since = 0 if last == BLANK else 1
     if last >= 0:
         year, month, date = calendar(day)
         last_year, last_month, last_date = calendar(last)
-        months = (year - last_year) * 12 + month - last_month
-        is_short = 1 if date < last_date else 0
-        whole = months - is_short
-        span = whole if whole < MONTHS_EXACT else MONTHS_EXACT + edges_passed(month_edges, whole)
-        is_other_year = 1 if year != last_year else 0
-        since = 2 + (((span + 1) * 2 + is_short) * 2 + is_other_year)
-    return (edges_passed(day_edges, day) * 256 + age) * (MONTH_CODES * 16) + since
+        by_month = (year - last_year) * 12 + month - last_month
+        whole = by_month - (1 if date < last_date else 0)
+        passed = edges_passed(months, whole)
+        also = edges_passed(months, by_month) - passed
+        since = 2 + (passed * 2 + also) * 2 + (1 if year != last_year else 0)
+    return (edges_passed(days, day) * EDGES + age) * EDGES + since
 
 
-def judge_row(record: Any, combinations: Any, edges: Any, ends: Any) -> int:
+def judge_row(record: Any, combinations: Any, edges: Any) -> int:
     """What the facts of a row come to, as a number; IRREGULAR where it cannot be vouched for."""
     known = combinations[record[R_COMBINATION]]
     day, birth, last = record[R_DAY], record[R_BIRTH], record[R_LAST]
@@ -336,8 +337,7 @@ def judge_row(record: Any, combinations: Any, edges: Any, ends: Any) -> int:
     lapsed = 1 if 0 <= record[R_EXPIRES] < day else 0
     found = 0
     if known[C_NEEDS_DATES] == 1:
-        ages, months, days = edges[: ends[0]], edges[ends[0] : ends[1]], edges[ends[1] :]
-        found = class_of(day, birth, last, ages, months, days)
+        found = class_of(record, known, edges)
     return (found * 2 + lapsed) * 2 + is_family
 
 
@@ -346,7 +346,6 @@ def judge(
     count: int,
     combinations: Any,
     edges: Any,
-    ends: Any,
     table: Any,
     counts: Any,
     new_rows: Any,
@@ -357,7 +356,7 @@ def judge(
         record = records[row]
         if record[R_IS_GOOD] != 1:
             continue
-        facts = judge_row(record, combinations, edges, ends)
+        facts = judge_row(record, combinations, edges)
         if facts == IRREGULAR:
             record[R_IS_GOOD] = 0
             continue

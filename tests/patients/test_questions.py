@@ -1,0 +1,117 @@
+"""Why not zero, and what would make it cheaper: by hand, and against the estimate itself."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from scancost.cli import inputs
+from scancost.cli.estimate import answer
+from scancost.engine.estimate import Estimate
+from scancost.engine.questions import what_would_be_cheaper, why_not_zero
+from scancost.rules.findings import Finding
+from tests.patients.asked import ROOT, run
+
+KNEE = ROOT / "examples" / "knee-mri.yaml"
+
+
+def knee(**fields: str) -> Estimate:
+    chosen = {"preauthorization": "approved", **fields}
+    return answer(KNEE, inputs.Card(), ROOT / "policies", {**chosen})
+
+
+def values(found: tuple[Finding, ...]) -> dict[str, dict[str, Any]]:
+    return {each.id: each.values for each in found}
+
+
+def test_each_part_says_why() -> None:
+    # 700 of deductible, 20% of 550 = 110; with the maximum reached nothing
+    why = values(why_not_zero(knee().lines[0]))
+    assert {id: each["amount"] for id, each in why.items()} == {
+        "why_deductible": 70_000,
+        "why_coinsurance": 11_000,
+        "why_maximum": 0,
+    }
+
+
+def test_nothing_paid_is_nothing_to_explain() -> None:
+    free = knee(out_of_pocket_met="6000", deductible_met="1500")
+    assert why_not_zero(free.lines[0]) == ()
+    assert what_would_be_cheaper(free.lines) == ()
+
+
+def test_a_balance_bill_says_why_and_what_is_cheaper() -> None:
+    found = knee(network="out")
+    # out of network 1,250 of deductible and 1,850 above it; in network 810
+    assert values(why_not_zero(found.lines[0]))["why_balance_bill"] == {"amount": 185_000}
+    cheaper = values(what_would_be_cheaper(found.lines))
+    inside = {"tier": "in_network", "amount": 81_000, "saved": 229_000}
+    assert cheaper["cheaper_network"] == inside
+
+
+def test_a_hospital_says_what_a_center_would_cost() -> None:
+    found = knee(site="hospital_outpatient")
+    # 1,010 in the hospital; 810 in a freestanding center or an office
+    cheaper = values(what_would_be_cheaper(found.lines))
+    sites = {"site": ["freestanding", "office"], "amount": 81_000, "saved": 20_000}
+    assert cheaper["cheaper_site"] == sites
+    # once the deductible is met: the 250 copay and 20% of 1,000
+    assert cheaper["cheaper_deductible"] == {"amount": 45_000, "saved": 56_000}
+
+
+def test_a_missing_authorization_that_costs_a_penalty() -> None:
+    # out of network: 1,250 of deductible is all of allowed, so the plan would pay nothing anyway;
+    # with the deductible met: 40% of 1,250 = 500, penalty 50% of 750 = 375, balance 1,850: 2,725
+    found = knee(network="out", preauthorization="missing", deductible_met="3000",
+                 out_of_pocket_met="3000")  # fmt: skip
+    assert found.lines[0].shown is not None
+    assert found.lines[0].shown.patient_pays == 272_500
+    cheaper = values(what_would_be_cheaper(found.lines))
+    assert cheaper["cheaper_authorization"] == {"amount": 235_000, "saved": 37_500}
+
+
+def test_a_screening_that_was_ordered_as_diagnostic() -> None:
+    found = knee(service="mammogram_screening", purpose="diagnostic", birth_date="1970-01-01",
+                 sex="female", last_service_date="never", allowed="150")  # fmt: skip
+    # the plan's X-ray copay of 40 a day; as preventive care nothing
+    assert found.lines[0].shown is not None
+    assert found.lines[0].shown.patient_pays == 4_000
+    cheaper = values(what_would_be_cheaper(found.lines))
+    assert cheaper["cheaper_preventive"] == {"amount": 0, "saved": 4_000}
+    assert values(why_not_zero(found.lines[0]))["why_diagnostic"] == {"amount": 0}
+
+
+def test_what_is_cheaper_is_what_the_estimate_of_it_says() -> None:
+    dear = knee(site="hospital_outpatient", network="out")
+    for finding in what_would_be_cheaper(dear.lines):
+        if finding.id == "cheaper_network":
+            other = knee(site="hospital_outpatient", network=finding.values["tier"])
+        elif finding.id == "cheaper_site":
+            other = knee(site=finding.values["site"][0], network="out")
+        else:
+            continue
+        assert other.lines[0].shown is not None
+        assert finding.values["amount"] == other.lines[0].shown.patient_pays
+
+
+def test_two_bills_are_settled_again_together(tmp_path: Path) -> None:
+    path = tmp_path / "order.yaml"
+    path.write_text(
+        KNEE.read_text()
+        .replace("site: freestanding", "site: hospital_outpatient")
+        .replace("billed: 3100\nallowed: 1250\n", "")
+        + "lines: [{component: technical, allowed: 900}, {component: professional, allowed: 350}]\n"
+    )
+    found = answer(path, inputs.Card(), ROOT / "policies", {"preauthorization": None})
+    # hospital: 700 + a copay of 200 (of 250, what is left) and 70: 970. Center: 700 + 40 and 70: 810
+    cheaper = values(what_would_be_cheaper(found.lines))
+    assert cheaper["cheaper_site"]["amount"] == 81_000
+    assert cheaper["cheaper_site"]["saved"] == 16_000
+
+
+def test_the_questions_stand_in_the_explanation() -> None:
+    shown = run("estimate", "examples/knee-mri.yaml", "--site", "hospital_outpatient", "--explain")
+    text = " ".join(shown.stdout.split())
+    assert "Why is it not $0?" in text
+    assert "At a freestanding imaging center or a doctor's office you would pay $810.00" in text
+    assert "What would make it cheaper?" not in run("estimate", "examples/knee-mri.yaml").stdout
