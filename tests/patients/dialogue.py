@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import re
 import select
 import signal
+import struct
 import sys
+import termios
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -28,13 +31,13 @@ class Dialogue:
             **{k: v for k, v in os.environ.items() if not k.startswith(("LC_", "LANG", "COLUMNS"))},
             "PYTHONPATH": str(ROOT / "src"),
             "PYTHONUTF8": "1",
-            "TERM": "dumb",
-            "COLUMNS": str(width),
+            "TERM": "xterm",
             "NO_COLOR": "1",
             **environment,
         }
         self.child, self.end = pty.fork()
         if self.child == 0:
+            fcntl.ioctl(0, termios.TIOCSWINSZ, struct.pack("HHHH", 50, width, 0, 0))
             os.chdir(cwd)
             os.execve(sys.executable, [sys.executable, "-m", "scancost", *words], given)
 

@@ -34,10 +34,13 @@ TYPICAL = {
     ),
     "by network": (*PPO, "--allowed", "1250"),
     "no price": (*PPO, "--network", "in"),
-    "copay": (*CARD, "--deductible", "500", "--benefit", "$50 copay, deductible waived")
-    + ("--allowed", "1250"),
-    "copay above the price": (*CARD, "--deductible", "none", "--benefit", "$300 copay")
-    + ("--allowed", "120"),
+    "copay": (
+        *(*CARD, "--deductible", "500", "--allowed", "1250"),
+        *("--benefit", "$50 copay, deductible waived"),
+    ),
+    "copay above the price": (
+        *(*CARD, "--deductible", "none", "--allowed", "120", "--benefit", "$300 copay"),
+    ),
     "copay, then the rest": (
         *(*CARD, "--deductible", "500", "--allowed", "1250", "--deductible-met", "100"),
         *("--benefit", "$100 copay before deductible, then 10% coinsurance after deductible"),

@@ -17,7 +17,15 @@ from scancost.show.view import Bar, Bars, Entry, Part, Section, Table, View
 from scancost.words import Words
 
 KNEE = (
-    *("estimate", "--policy", "example-ppo-2026", "--service", "knee mri", "--site", "freestanding"),
+    *(
+        "estimate",
+        "--policy",
+        "example-ppo-2026",
+        "--service",
+        "knee mri",
+        "--site",
+        "freestanding",
+    ),
     *("--service-date", "2026-06-01", "--billed", "3100", "--allowed", "1250"),
 )
 IN = ("--network", "in", "--deductible-met", "800", "--out-of-pocket-met", "950")
@@ -85,9 +93,7 @@ def test_it_holds_the_answer_and_its_bars_in_words(tmp_path: Path) -> None:
 
 
 def test_bars_are_drawn_to_scale(tmp_path: Path) -> None:
-    found = re.findall(
-        r'<rect class="(\w+)" x="(\d+)" width="(\d+)"', written(tmp_path, *IN)
-    )
+    found = re.findall(r'<rect class="(\w+)" x="(\d+)" width="(\d+)"', written(tmp_path, *IN))
     # thousandths: 810 / 3,100 = 261.2; (810 + 440) / 3,100 = 403.2
     assert found[:3] == [("you", "0", "261"), ("plan", "261", "142"), ("writeoff", "403", "597")]
 
@@ -154,10 +160,7 @@ PAGES = {
     "by network": (),
     "hospital, not known": ("--network", "in", "--site", "hospital_outpatient", "--lang", "es"),
 }
-in_browser = [
-    pytest.mark.browser,
-    pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed"),
-]
+needs_browser = pytest.mark.skipif(BROWSER is None, reason="Chromium is not installed")
 
 
 def browse(folder: Path, *words: str) -> str:
@@ -175,10 +178,11 @@ def framed(text: str, width: int) -> str:
     return f'<iframe style="border:0;width:{width}px;height:4000px" srcdoc="{escaped}"></iframe>'
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=in_browser)])
+@pytest.mark.browser
+@needs_browser
 @pytest.mark.parametrize("width", [390, 1280])
 @pytest.mark.parametrize("name", PAGES)
-def test_nothing_is_wider_than_the_window(name: str, width: int, mark: int, tmp_path: Path) -> None:
+def test_nothing_is_wider_than_the_window(name: str, width: int, tmp_path: Path) -> None:
     path = tmp_path / "framed.html"
     path.write_text(framed(written(tmp_path, *PAGES[name]), width), "utf-8")
     shown = browse(tmp_path, "--window-size=1400,4200", "--dump-dom", path.as_uri())
@@ -187,8 +191,9 @@ def test_nothing_is_wider_than_the_window(name: str, width: int, mark: int, tmp_
     assert title[1] == f'{{"width":{width},"wide":[]}}'
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=in_browser)])
-def test_the_measure_finds_what_is_too_wide(mark: int, tmp_path: Path) -> None:
+@pytest.mark.browser
+@needs_browser
+def test_the_measure_finds_what_is_too_wide(tmp_path: Path) -> None:
     text = written(tmp_path, *IN).replace("<h1>", '<h1><b style="display:block;width:500px">x</b>')
     path = tmp_path / "framed.html"
     path.write_text(framed(text, 390), "utf-8")
@@ -196,9 +201,10 @@ def test_the_measure_finds_what_is_too_wide(mark: int, tmp_path: Path) -> None:
     assert "500px" in re.search(r"<title>(.*?)</title>", shown)[1]  # type: ignore[index]
 
 
-@pytest.mark.parametrize("mark", [pytest.param(0, marks=in_browser)])
+@pytest.mark.browser
+@needs_browser
 @pytest.mark.parametrize("name", PAGES)
-def test_it_prints_on_two_sheets_at_most(name: str, mark: int, tmp_path: Path) -> None:
+def test_it_prints_on_two_sheets_at_most(name: str, tmp_path: Path) -> None:
     written(tmp_path, *PAGES[name])
     path, printed = tmp_path / "page.html", tmp_path / "page.pdf"
     browse(tmp_path, f"--print-to-pdf={printed}", "--no-pdf-header-footer", path.as_uri())

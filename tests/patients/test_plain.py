@@ -12,7 +12,16 @@ from scancost.cli.app import app
 LINE = re.compile(r"[^:\s][^:]*: \S.*")
 KNEE = ("--service", "knee mri", "--service-date", "2026-06-01")
 ORDERS = (
-    ("--policy", "example-ppo-2026", "--network", "in", "--site", "freestanding", "--allowed", "1250"),
+    (
+        "--policy",
+        "example-ppo-2026",
+        "--network",
+        "in",
+        "--site",
+        "freestanding",
+        "--allowed",
+        "1250",
+    ),
     ("--policy", "example-ppo-2026", "--site", "freestanding", "--allowed", "1250"),
     ("--policy", "example-ppo-2026", "--network", "in", "--site", "freestanding"),
     ("--policy", "example-hmo-2026", "--network", "out", "--allowed", "900"),

@@ -103,7 +103,9 @@ def test_the_fixed_terms() -> None:
 
 def test_phrases_are_said_in_the_language() -> None:
     assert (
-        Words("es").shown("$50 copay, deductible waived, then 20% coinsurance after deductible", "phrase")
+        Words("es").shown(
+            "$50 copay, deductible waived, then 20% coinsurance after deductible", "phrase"
+        )
         == "copago de $50, sin aplicar el deducible, luego coseguro del 20% después del deducible"
     )
     assert Words("en").shown("20% coinsurance after deductible", "phrase") == (

@@ -153,6 +153,8 @@ def batch(
     ),
     renames: list[str] = typer.Option([], "--map", help=HELP["map"], show_default=False),
     worklist: Path | None = typer.Option(None, "--worklist", help=HELP["worklist"]),
+    engine: str = typer.Option("auto", "--engine", help=HELP["engine"]),
+    memory: str | None = typer.Option(None, "--memory", help=HELP["memory"], show_default=False),
 ) -> int:
     """Options to one call."""
     from scancost.cli import batch as command
@@ -169,7 +171,7 @@ def batch(
         from_start_of_year,
         words,
     )
-    return command.main(job, words, worklist)
+    return command.main(command.by_engine(job, engine, memory, words), words, worklist)
 
 
 def _register_more() -> None:

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from scancost.amounts import dollars
 from scancost.cli import inputs, running
 from scancost.engine.batch import Options, Summary, partitions_for
+from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import STREAM, Job, opened, run
+from scancost.engine.run import LEAST_MEMORY, STREAM, Job, opened, run
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
 from scancost.files.csv_rows import column_name, open_sheet
@@ -58,6 +61,33 @@ def job_of(
         balances_out,
         _renames(renames, words),
     )
+
+
+def by_engine(job: Job, engine: str, memory: str | None, words: Words) -> Job:
+    """The job by the engine and in the memory that were asked for. Raises Usage."""
+    if engine not in ENGINES:
+        running.stop(words.say("batch.engine_unknown"))
+    if engine == "compiled" and not is_installed():
+        running.stop(words.say("batch.engine_missing"))
+    return replace(job, engine=engine, memory=_bytes(memory, words))
+
+
+def _bytes(memory: str | None, words: Words) -> int | None:
+    """The bytes of `400MB` or `2GB`."""
+    if memory is None:
+        return None
+    found = _MEMORY.fullmatch(memory.strip().upper())
+    if found is None:
+        running.stop(words.say("batch.memory_form"))
+    size = int(found[1]) * UNITS[found[2]]
+    if size < LEAST_MEMORY:
+        running.stop(words.say("batch.memory_least", least=LEAST_MEMORY // UNITS["M"]))
+    return size
+
+
+ENGINES = ("auto", "interpreted", "compiled")
+UNITS = {"M": 1_000_000, "G": 1_000_000_000}
+_MEMORY = re.compile(r"([0-9]{1,6})\s*([MG])I?B?", re.ASCII)
 
 
 def _size(orders: str) -> int | None:

@@ -48,17 +48,17 @@ def run(how: How) -> int:
     console = running.console()
     paragraph(words.say("guided.welcome"), console)
     paragraph(words.say("guided.how"), console)
+    from scancost.cli import guided_answer
+
     try:
         answers = _asked(world_of(inputs.library(how.policies)), words)
+        paragraph(words.say("guided.answer"), console, "bold", before=True)
+        console.print()
+        return guided_answer.show(answers, how, words)
     except EOFError:
         console.print()
         paragraph(words.say("guided.left"), console)
         return running.ANSWERED
-    paragraph(words.say("guided.answer"), console, "bold", before=True)
-    console.print()
-    from scancost.cli import guided_answer
-
-    return guided_answer.show(answers, how, words)
 
 
 def world_of(library: Library) -> World:

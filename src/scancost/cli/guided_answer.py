@@ -121,6 +121,8 @@ def _kept(answers: Answers, words: Words) -> str:
     while True:
         paragraph(words.say("guided.ask_file", name=FILE_NAME), console, "bold", before=True)
         path = Path(input(words.say("guided.prompt")).strip() or FILE_NAME)
+        if path.suffix not in (".yaml", ".yml"):
+            path = path.with_name(f"{path.name}.yaml")
         if not path.exists():
             break
         paragraph(words.say("guided.file_there", name=path), console, "red")

@@ -6,9 +6,12 @@
 
 from __future__ import annotations
 
+import codecs
 import functools
+import io
 import os
 import sys
+import unicodedata
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
@@ -24,6 +27,9 @@ ANSWERED, REJECTED, USAGE, BAD_INPUT, IO_TROUBLE, A_BUG, INTERRUPTED = 0, 1, 2, 
 
 _chosen: ContextVar[str | None] = ContextVar("language", default=None)
 """The language of --lang, for sentences said where the option is not at hand (errors)."""
+
+
+PLAIN = {"·": "-", "•": "*", "–": "-", "“": '"', "”": '"', "’": "'", "…": "...", "¿": "", "¡": ""}
 
 
 class Usage(Exception):
@@ -67,6 +73,7 @@ def answers(command: Callable[P, int | None]) -> Callable[P, None]:
 
 
 def _code(command: Callable[[], int | None]) -> int:
+    _write_what_can_be_written()
     words = Words(language())
     try:
         _check_language(words)
@@ -102,6 +109,26 @@ def _code(command: Callable[[], int | None]) -> int:
             raise
         trouble(words.say("problems.bug", kind=type(error).__name__, where=_where(error)))
         return A_BUG
+
+
+def _write_what_can_be_written() -> None:
+    """Where a stream's encoding lacks a character, its plain letter or sign instead."""
+    codecs.register_error("scancost", _plain_letters)
+    for stream in (sys.stdout, sys.stderr):
+        is_full = (stream.encoding or "").lower().startswith("utf")
+        if isinstance(stream, io.TextIOWrapper) and not is_full:
+            stream.reconfigure(errors="scancost")
+
+
+def _plain_letters(error: UnicodeError) -> tuple[str, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    said = ""
+    for each in error.object[error.start : error.end]:
+        letters = unicodedata.normalize("NFKD", PLAIN.get(each, each))
+        plain = letters.encode("ascii", "ignore").decode()
+        said += plain if plain or each in PLAIN else "?"
+    return said, error.end
 
 
 def _check_language(words: Words) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import IO, Literal
+from typing import IO
 
 from scancost.engine.balances import Balances, read_balances
 from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
@@ -23,9 +23,9 @@ from scancost.problems import Place, Problem, Problems
 
 STREAM = "-"
 CHUNK = 2_000  # lines written at once
-Engine = Literal["auto", "interpreted", "compiled"]
 WORTH_COMPILED = 3_000_000  # bytes of orders from which the compiled engine is the faster one
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
+LEAST_MEMORY = 300_000_000
 BESIDES = 230_000_000  # bytes that the program, its libraries and the blocks in work take
 
 
@@ -44,7 +44,7 @@ class Job:
     balances: Path | None = None
     balances_out: Path | None = None
     renames: dict[str, str] = field(default_factory=dict)
-    engine: Engine = "auto"
+    engine: str = "auto"  # or interpreted, compiled
     memory: int | None = None
 
     def is_compiled(self) -> bool:

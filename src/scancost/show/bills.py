@@ -31,7 +31,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
         words.say("bills.subject", count=count, day=day),
         found.ready.policy.title,
         _headline(found, words),
-        (words.say("bills.in_turn"), *dict.fromkeys(_remarks(found, words, explain))),
+        (words.say("bills.in_turn"), *said, *also_said(found.lines, words, explain)),
         tuple(blocks),
         (words.say("estimate.not_a_promise"),),
     )

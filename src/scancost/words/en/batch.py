@@ -23,6 +23,11 @@ SENTENCES = {
     "rejects_at": "The rejected rows, each with its problem, are in {path}.",
     "results_at": "The results are in {path}.",
     "same_file": "{one} and {other} must be different files.",
+    "engine_unknown": "--engine is one of: auto, interpreted, compiled.",
+    "engine_missing": "--engine compiled needs the extra: pip install 'scancost[fast]'. Without it, "
+    "--engine interpreted gives the same results.",
+    "memory_form": "--memory wants a size, like 400MB or 2GB.",
+    "memory_least": "--memory: the compiled engine needs at least {least}MB.",
     "rejects_required": "With standard output, say where rejected rows go: --rejects FILE.",
     "map_form": '--map wants "Their heading=name", like --map "Patient ID=member_id".',
     "map_name": '--map: "{name}" is not a name of an order\'s field.',

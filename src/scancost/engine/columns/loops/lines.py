@@ -108,20 +108,20 @@ def put_day(out: Any, at: int, day: int) -> int:
     return at + 11
 
 
-def put_place(out: Any, at: int, texts: Any, row: Any, column: int) -> int:
-    """A text whose place and length stand in two columns of a row."""
-    length = row[column + 1]
+def put_place(out: Any, at: int, texts: Any, places: Any, column: int) -> int:
+    """A text whose place and length stand in two columns of a table."""
+    length = places[column + 1]
     if length > 0:
-        move(out, at, texts, row[column], length)
+        move(out, at, texts, places[column], length)
     return at + length
 
 
-def put_head(out: Any, at: int, order: Any, ids: Any, ids_at: int) -> int:
+def put_head(out: Any, at: int, waiting: Any, order: int, ids: Any, ids_at: int) -> int:
     """`row,order_id,member_id,` and where the rest goes."""
-    number = order[W_NUMBER]
+    number = waiting[order + W_NUMBER]
     at = put_comma(out, put_number(out, at, number))
-    own = order[W_TEXTS] & LENGTH_MASK
-    member = order[W_TEXTS] >> LENGTH_BITS
+    own = waiting[order + W_TEXTS] & LENGTH_MASK
+    member = waiting[order + W_TEXTS] >> LENGTH_BITS
     if own > 0:
         move(out, at, ids, ids_at, own)
         at += own
@@ -133,30 +133,30 @@ def put_head(out: Any, at: int, order: Any, ids: Any, ids_at: int) -> int:
     return put_comma(out, at + member)
 
 
-def mask_of(result: Any) -> int:
+def mask_of(results: Any, result: int) -> int:
     """Which of the amounts that have reason codes are not zero, in the order of SPEC 6."""
-    mask = 1 if result[COPAY] != 0 else 0
-    mask |= 2 if result[DEDUCTIBLE] != 0 else 0
-    mask |= 4 if result[COINSURANCE] != 0 else 0
-    mask |= 8 if result[PENALTY] != 0 else 0
-    mask |= 16 if result[BALANCE_BILL] != 0 else 0
-    mask |= 32 if result[UNCOVERED] != 0 else 0
-    mask |= 64 if result[WRITE_OFF] != 0 else 0
+    mask = 1 if results[result + COPAY] != 0 else 0
+    mask |= 2 if results[result + DEDUCTIBLE] != 0 else 0
+    mask |= 4 if results[result + COINSURANCE] != 0 else 0
+    mask |= 8 if results[result + PENALTY] != 0 else 0
+    mask |= 16 if results[result + BALANCE_BILL] != 0 else 0
+    mask |= 32 if results[result + UNCOVERED] != 0 else 0
+    mask |= 64 if results[result + WRITE_OFF] != 0 else 0
     return mask
 
 
-def put_amounts(out: Any, at: int, billed: int, result: Any, decision: Any, totals: Any) -> int:
+def put_amounts(out: Any, at: int, billed: int, results: Any, result: int, decisions: Any, decision: int, totals: Any) -> int:
     """The amounts of a result, each with its comma; they are added to the totals."""
-    allowed, patient, plan = result[WORKSHEET], result[PATIENT_PAYS], result[PLAN_PAYS]
-    write_off = result[WRITE_OFF]
+    allowed, patient, plan = results[result + WORKSHEET], results[result + PATIENT_PAYS], results[result + PLAN_PAYS]
+    write_off = results[result + WRITE_OFF]
     at = put_amount(out, at, billed)
     at = put_amount(out, at, allowed)
-    at = put_amount(out, at, result[COPAY])
-    at = put_amount(out, at, result[DEDUCTIBLE])
-    at = put_amount(out, at, result[COINSURANCE])
-    at = put_amount(out, at, result[PENALTY])
-    at = put_amount(out, at, result[BALANCE_BILL])
-    at = put_amount(out, at, result[UNCOVERED])
+    at = put_amount(out, at, results[result + COPAY])
+    at = put_amount(out, at, results[result + DEDUCTIBLE])
+    at = put_amount(out, at, results[result + COINSURANCE])
+    at = put_amount(out, at, results[result + PENALTY])
+    at = put_amount(out, at, results[result + BALANCE_BILL])
+    at = put_amount(out, at, results[result + UNCOVERED])
     at = put_amount(out, at, patient)
     at = put_amount(out, at, plan)
     at = put_amount(out, at, write_off)
@@ -165,15 +165,15 @@ def put_amounts(out: Any, at: int, billed: int, result: Any, decision: Any, tota
     totals[T_PATIENT_PAYS] += patient
     totals[T_PLAN_PAYS] += plan
     totals[T_WRITE_OFF] += write_off
-    shows = decision[D_SHOWS]
-    at = put_shown(out, at, shows & SHOWS_DEDUCTIBLE_LEFT, result[DEDUCTIBLE_LEFT])
-    at = put_shown(out, at, shows & SHOWS_OUT_OF_POCKET_LEFT, result[OUT_OF_POCKET_LEFT])
-    at = put_shown(out, at, shows & SHOWS_NOT_AUTHORIZED, result[OTHER_PATIENT_PAYS])
-    purpose = result[PURPOSE_PATIENT_PAYS]
+    shows = decisions[decision + D_SHOWS]
+    at = put_shown(out, at, shows & SHOWS_DEDUCTIBLE_LEFT, results[result + DEDUCTIBLE_LEFT])
+    at = put_shown(out, at, shows & SHOWS_OUT_OF_POCKET_LEFT, results[result + OUT_OF_POCKET_LEFT])
+    at = put_shown(out, at, shows & SHOWS_NOT_AUTHORIZED, results[result + OTHER_PATIENT_PAYS])
+    purpose = results[result + PURPOSE_PATIENT_PAYS]
     at = put_shown(out, at, 1 if purpose != UNKNOWN else 0, purpose)
-    if decision[D_STAKE] == 0:
+    if decisions[decision + D_STAKE] == 0:
         return put_comma(out, at)
-    stake = (plan - result[OTHER_PLAN_PAYS]) * decision[D_STAKE]
+    stake = (plan - results[result + OTHER_PLAN_PAYS]) * decisions[decision + D_STAKE]
     totals[T_AT_STAKE] += stake
     totals[T_TO_AUTHORIZE] += 1
     return put_signed(out, at, stake)
@@ -197,11 +197,11 @@ def put_signed(out: Any, at: int, cents: int) -> int:
 def put_line(
     out: Any,
     at: int,
-    order: Any,
+    waiting: Any, order: int,
     ids: Any,
     ids_at: int,
-    result: Any,
-    decision: Any,
+    results: Any, result: int,
+    decisions: Any, decision: int,
     flags: int,
     texts: Any,
     reasons: Any,
@@ -211,15 +211,15 @@ def put_line(
     where nothing was stated of the member's balances, bit 1 after a rejected order."""
     start = at
     at = put_head(out, at + LENGTH_BYTES, order, ids, ids_at)
-    at = put_place(out, at, texts, decision, D_POLICY_AT)
-    at = put_day(out, at, order[W_DAY])
-    at = put_place(out, at, texts, decision, D_MIDDLE_AT)
+    at = put_place(out, at, texts, decisions, decision + D_POLICY_AT)
+    at = put_day(out, at, waiting[order + W_DAY])
+    at = put_place(out, at, texts, decisions, decision + D_MIDDLE_AT)
     at = put_comma(out, at)
-    at = put_amounts(out, at, order[W_BILLED], result, decision, totals)
-    totals[T_STATUS + decision[D_STATUS]] += 1
-    code = decision[D_REASONS] * REASON_MASKS + mask_of(result)
-    at = put_comma(out, put_place(out, at, texts, reasons[code], 0))
-    at = put_place(out, at, texts, decision, D_NEEDS_AT + 2 * flags)
+    at = put_amounts(out, at, waiting[order + W_BILLED], results, result, decisions, decision, totals)
+    totals[T_STATUS + decisions[decision + D_STATUS]] += 1
+    code = decisions[decision + D_REASONS] * REASON_MASKS + mask_of(results, result)
+    at = put_comma(out, put_place(out, at, texts, reasons, 2 * code))
+    at = put_place(out, at, texts, decisions, decision + D_NEEDS_AT + 2 * flags)
     out[at] = NEWLINE
     at += 1
     length = at - start - LENGTH_BYTES

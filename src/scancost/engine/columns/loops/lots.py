@@ -56,10 +56,10 @@ def lot_of(policy: int, kind: int, one: int, two: int, lots: int) -> int:
     return (state >> 40) & (lots - 1)
 
 
-def kind_of(record: Any) -> int:
-    if record[R_FAMILY_LENGTH] > 0:
+def kind_of(records: Any, base: int) -> int:
+    if records[base + R_FAMILY_LENGTH] > 0:
         return IN_FAMILY
-    return MEMBER_ALONE if record[R_MEMBER_LENGTH] > 0 else ALONE
+    return MEMBER_ALONE if records[base + R_MEMBER_LENGTH] > 0 else ALONE
 
 
 def place_rows(
@@ -76,21 +76,21 @@ def place_rows(
     lot k has rows `starts[k]` to `starts[k + 1]` and bytes `ends[k]` to `ends[k + 1]`."""
     most = len(starts) - 1
     for row in range(count):
-        record = records[row]
-        if record[R_IS_GOOD] != 1:
+        base = row * READ_WIDTH
+        if records[base + R_IS_GOOD] != 1:
             lots[row] = REJECTED_LOT
             continue
-        kind = kind_of(record)
+        kind = kind_of(records, base)
         at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
-        one, two = record[at], record[at + 1]
+        one, two = records[base + at], records[base + at + 1]
         if kind == ALONE:
             one = salt + row
-        lot = lot_of(policies[record[R_DECIDED]], kind, one, two, most)
+        lot = lot_of(policies[records[base + R_DECIDED]], kind, one, two, most)
         lots[row] = lot
         starts[lot + 1] += 1
-        ends[lot + 1] += record[R_ORDER_LENGTH] + record[R_MEMBER_LENGTH]
+        ends[lot + 1] += records[base + R_ORDER_LENGTH] + records[base + R_MEMBER_LENGTH]
         if keeps:
-            ends[lot + 1] += record[R_RAW_LENGTH] + record[R_FAMILY_LENGTH]
+            ends[lot + 1] += records[base + R_RAW_LENGTH] + records[base + R_FAMILY_LENGTH]
     for lot in range(most):
         starts[lot + 1] += starts[lot]
         ends[lot + 1] += ends[lot]
@@ -117,42 +117,43 @@ def deal(
     starts: Any,
     ends: Any,
     waiting: Any,
+    width: int,
     texts: Any,
 ) -> None:
     """Copy each row and its texts to its lot. `starts` and `ends` are moved on, so are copies."""
-    has_balances = waiting.shape[1] > W_STATED
+    has_balances = width > W_STATED
     for row in range(count):
         lot = lots[row]
         if lot == REJECTED_LOT:
             continue
-        record = records[row]
-        order = waiting[starts[lot]]
+        base = row * READ_WIDTH
+        order = starts[lot] * width
         starts[lot] += 1
-        order[W_NUMBER] = row
-        order[W_DAY] = record[R_DAY]
-        order[W_BILLED] = record[R_BILLED]
-        order[W_ALLOWED] = record[R_ALLOWED]
-        order[W_CASH] = record[R_CASH]
-        order[W_DECIDED] = record[R_DECIDED]
-        kind = kind_of(record)
-        order[W_KIND] = kind
+        waiting[order + W_NUMBER] = row
+        waiting[order + W_DAY] = records[base + R_DAY]
+        waiting[order + W_BILLED] = records[base + R_BILLED]
+        waiting[order + W_ALLOWED] = records[base + R_ALLOWED]
+        waiting[order + W_CASH] = records[base + R_CASH]
+        waiting[order + W_DECIDED] = records[base + R_DECIDED]
+        kind = kind_of(records, base)
+        waiting[order + W_KIND] = kind
         at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
-        order[W_FAMILY] = record[at]
-        order[W_FAMILY + 1] = record[at + 1]
-        order[W_MEMBER] = record[R_MEMBER]
-        order[W_MEMBER + 1] = record[R_MEMBER + 1]
-        own, member = record[R_ORDER_LENGTH], record[R_MEMBER_LENGTH]
+        waiting[order + W_FAMILY] = records[base + at]
+        waiting[order + W_FAMILY + 1] = records[base + at + 1]
+        waiting[order + W_MEMBER] = records[base + R_MEMBER]
+        waiting[order + W_MEMBER + 1] = records[base + R_MEMBER + 1]
+        own, member = records[base + R_ORDER_LENGTH], records[base + R_MEMBER_LENGTH]
         to = ends[lot]
-        to = put_text(data, size, extra, record[R_ORDER_AT], own, texts, to)
-        to = put_text(data, size, extra, record[R_MEMBER_AT], member, texts, to)
-        order[W_RAW_TEXTS] = 0
+        to = put_text(data, size, extra, records[base + R_ORDER_AT], own, texts, to)
+        to = put_text(data, size, extra, records[base + R_MEMBER_AT], member, texts, to)
+        waiting[order + W_RAW_TEXTS] = 0
         if keeps:
-            raw, family = record[R_RAW_LENGTH], record[R_FAMILY_LENGTH]
-            to = put_text(data, size, extra, record[R_RAW_AT], raw, texts, to)
-            to = put_text(data, size, extra, record[R_FAMILY_AT], family, texts, to)
-            order[W_RAW_TEXTS] = raw | (family << LENGTH_BITS)
-        order[W_TEXTS] = own | (member << LENGTH_BITS)
+            raw, family = records[base + R_RAW_LENGTH], records[base + R_FAMILY_LENGTH]
+            to = put_text(data, size, extra, records[base + R_RAW_AT], raw, texts, to)
+            to = put_text(data, size, extra, records[base + R_FAMILY_AT], family, texts, to)
+            waiting[order + W_RAW_TEXTS] = raw | (family << LENGTH_BITS)
+        waiting[order + W_TEXTS] = own | (member << LENGTH_BITS)
         ends[lot] = to
         if has_balances:
             for which in range(4):
-                order[W_STATED + which] = record[R_BALANCE + which]
+                waiting[order + W_STATED + which] = records[base + R_BALANCE + which]

@@ -148,28 +148,28 @@ def find_key(table: Any, one: int, two: int, counts: Any, which: int) -> tuple[i
     return number, True
 
 
-def take_id(data: Any, a: int, b: int, record: Any, role: int, seeds: Any) -> int:
+def take_id(data: Any, a: int, b: int, records: Any, base: int, role: int, seeds: Any) -> int:
     """An id into a record; 0 where it is not one to be taken as it is."""
     if b - a > LONGEST_TEXT or not is_plain_id(data, a, b):
         return 0
     if role == ORDER_ID:
-        record[R_ORDER_AT], record[R_ORDER_LENGTH] = a, b - a
+        records[base + R_ORDER_AT], records[base + R_ORDER_LENGTH] = a, b - a
         return 1
     one, two = identity(data, a, b, seeds)
     if role == MEMBER_ID:
-        record[R_MEMBER_AT], record[R_MEMBER_LENGTH] = a, b - a
-        record[R_RAW_AT], record[R_RAW_LENGTH] = a, b - a
-        record[R_MEMBER], record[R_MEMBER + 1] = one, two
+        records[base + R_MEMBER_AT], records[base + R_MEMBER_LENGTH] = a, b - a
+        records[base + R_RAW_AT], records[base + R_RAW_LENGTH] = a, b - a
+        records[base + R_MEMBER], records[base + R_MEMBER + 1] = one, two
     else:
-        record[R_FAMILY_AT], record[R_FAMILY_LENGTH] = a, b - a
-        record[R_FAMILY], record[R_FAMILY + 1] = one, two
+        records[base + R_FAMILY_AT], records[base + R_FAMILY_LENGTH] = a, b - a
+        records[base + R_FAMILY], records[base + R_FAMILY + 1] = one, two
     return 1
 
 
-def take_cell(data: Any, a: int, b: int, record: Any, role: int, seeds: Any) -> int:
+def take_cell(data: Any, a: int, b: int, records: Any, base: int, role: int, seeds: Any) -> int:
     """A cell that is neither blank nor a term into a record; 0 where it cannot be vouched for."""
     if ORDER_ID <= role <= FAMILY_ID:
-        return take_id(data, a, b, record, role, seeds)
+        return take_id(data, a, b, records, base, role, seeds)
     if role >= AMOUNT:
         value = cents_of(data, a, b)
         at = R_BALANCE + role - BALANCE if role >= BALANCE else R_BILLED + role - AMOUNT
@@ -179,22 +179,22 @@ def take_cell(data: Any, a: int, b: int, record: Any, role: int, seeds: Any) -> 
     else:
         value = ordinal_of(data, a, b)
         at = R_DAY if role == SERVICE_DATE else R_EXPIRES if role == EXPIRES else R_BIRTH
-    record[at] = value
+    records[base + at] = value
     return 0 if value == IRREGULAR else 1
 
 
-def clear(record: Any) -> None:
+def clear(records: Any, base: int) -> None:
     """A record of which nothing is said."""
     for at in range(R_DAY, R_MEMBER):
-        record[at] = BLANK
+        records[base + at] = BLANK
     for at in range(R_MEMBER, R_COMBINATION):
-        record[at] = 0
-    record[R_RAW_AT] = record[R_RAW_LENGTH] = 0
-    for at in range(R_BALANCE, len(record)):
-        record[at] = BLANK
+        records[base + at] = 0
+    records[base + R_RAW_AT] = records[base + R_RAW_LENGTH] = 0
+    for at in range(R_BALANCE, READ_WIDTH):
+        records[base + at] = BLANK
 
 
-def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, key: Any) -> int:
+def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, records: Any, base: int, key: Any) -> int:
     """One row from `at` on into a record and its key; where it ends, or BROKEN.
 
     `key` gets the two words of the combination, and whether the row says anything at all.
@@ -204,7 +204,7 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, 
     is_good = 1
     is_blank = 1
     one, two = seeds[0], seeds[2]
-    record[R_START] = at
+    records[base + R_START] = at
     while True:
         role = roles[column] if column < width else UNUSED
         a = at
@@ -231,13 +231,13 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, record: Any, 
             one = mixed(data, a, b, one, seeds[1])
             two = mixed(data, a, b, two, seeds[3])
         elif role != UNUSED and b > a and is_good:
-            is_good = take_cell(data, a, b, record, role, seeds)
+            is_good = take_cell(data, a, b, records, base, role, seeds)
         column += 1
         if data[at] != COMMA:
             break
         at += 1
-    record[R_END] = at
-    record[R_IS_GOOD] = 1 if is_good and column == width else 0
+    records[base + R_END] = at
+    records[base + R_IS_GOOD] = 1 if is_good and column == width else 0
     key[0], key[1], key[2] = one, two, 1 - is_blank
     return at
 
@@ -261,24 +261,24 @@ def tokenise(
     """
     at = start
     row = news = 0
-    while at < end and row < len(records):
+    while at < end and base < len(records):
         if data[at] == NEWLINE or data[at] == RETURN:
             at += 1
             continue
-        record = records[row]
-        clear(record)
+        base = row * READ_WIDTH
+        clear(records, base)
         begin = at
-        at = read_row(data, at, end, roles, seeds, record, key)
+        at = read_row(data, at, end, roles, seeds, records, base, key)
         if at == BROKEN:
             return BROKEN, begin, news
         at += 1
         if key[2] == 0:
             continue
-        record[R_NUMBER] = row
-        record[R_COMBINATION] = BLANK
-        if record[R_IS_GOOD] == 1:
+        records[base + R_NUMBER] = row
+        records[base + R_COMBINATION] = BLANK
+        if records[base + R_IS_GOOD] == 1:
             number, is_new = find_key(table, key[0], key[1], counts, 0)
-            record[R_COMBINATION] = number
+            records[base + R_COMBINATION] = number
             if is_new:
                 new_rows[news] = row
                 news += 1
@@ -301,13 +301,13 @@ def edges_passed(edges: Any, value: int) -> int:
     return passed
 
 
-def class_of(record: Any, known: Any, edges: Any) -> int:
+def class_of(records: Any, base: int, combinations: Any, known: int, edges: Any) -> int:
     """Equal for dates that no rule for the combination tells apart: age and time since the last
     screening, as far as the edges in the guideline reach (rules/guidelines.py)."""
-    day, birth, last = record[R_DAY], record[R_BIRTH], record[R_LAST]
-    ages = edges[known[C_EDGES] : known[C_EDGES + 1]]
-    months = edges[known[C_EDGES + 1] : known[C_EDGES + 2]]
-    days = edges[known[C_EDGES + 2] : known[C_EDGES + 3]]
+    day, birth, last = records[base + R_DAY], records[base + R_BIRTH], records[base + R_LAST]
+    ages = edges[combinations[known + C_EDGES] : combinations[known + C_EDGES + 1]]
+    months = edges[combinations[known + C_EDGES + 1] : combinations[known + C_EDGES + 2]]
+    days = edges[combinations[known + C_EDGES + 2] : combinations[known + C_EDGES + 3]]
     age = 0 if birth == BLANK else 1 + edges_passed(ages, full_years(day, birth))
     since = 0 if last == BLANK else 1
     if last >= 0:
@@ -321,23 +321,23 @@ def class_of(record: Any, known: Any, edges: Any) -> int:
     return (edges_passed(days, day) * EDGES + age) * EDGES + since
 
 
-def judge_row(record: Any, combinations: Any, edges: Any) -> int:
+def judge_row(records: Any, base: int, combinations: Any, edges: Any) -> int:
     """What the facts of a row come to, as a number; IRREGULAR where it cannot be vouched for."""
-    known = combinations[record[R_COMBINATION]]
-    day, birth, last = record[R_DAY], record[R_BIRTH], record[R_LAST]
-    if known[C_IS_GOOD] == 0 or record[R_ALLOWED] == BLANK:
+    known = records[base + R_COMBINATION] * COMBINATION_WIDTH
+    day, birth, last = records[base + R_DAY], records[base + R_BIRTH], records[base + R_LAST]
+    if combinations[known + C_IS_GOOD] == 0 or records[base + R_ALLOWED] == BLANK:
         return IRREGULAR
-    if not known[C_FIRST_DAY] <= day <= known[C_LAST_DAY]:
+    if not combinations[known + C_FIRST_DAY] <= day <= combinations[known + C_LAST_DAY]:
         return IRREGULAR
-    has_family = record[R_FAMILY_LENGTH] > 0
-    if (has_family and record[R_MEMBER_LENGTH] == 0) or birth > day or last > day:
+    has_family = records[base + R_FAMILY_LENGTH] > 0
+    if (has_family and records[base + R_MEMBER_LENGTH] == 0) or birth > day or last > day:
         return IRREGULAR
-    coverage = known[C_COVERAGE]
+    coverage = combinations[known + C_COVERAGE]
     is_family = (1 if has_family else 0) if coverage == BLANK else coverage
-    lapsed = 1 if 0 <= record[R_EXPIRES] < day else 0
+    lapsed = 1 if 0 <= records[base + R_EXPIRES] < day else 0
     found = 0
-    if known[C_NEEDS_DATES] == 1:
-        found = class_of(record, known, edges)
+    if combinations[known + C_NEEDS_DATES] == 1:
+        found = class_of(records, base, combinations, known, edges)
     return (found * 2 + lapsed) * 2 + is_family
 
 
@@ -353,36 +353,36 @@ def judge(
     """Give each good row its slot, a combination with its facts; how many slots are new."""
     news = 0
     for row in range(count):
-        record = records[row]
-        if record[R_IS_GOOD] != 1:
+        base = row * READ_WIDTH
+        if records[base + R_IS_GOOD] != 1:
             continue
-        facts = judge_row(record, combinations, edges)
+        facts = judge_row(records, base, combinations, edges)
         if facts == IRREGULAR:
-            record[R_IS_GOOD] = 0
+            records[base + R_IS_GOOD] = 0
             continue
-        code = record[R_COMBINATION]
+        code = records[base + R_COMBINATION]
         slot, is_new = find_key(
             table, (facts + 1) * 0x9E3779B97F4A7C1 ^ code, (facts << 32) | code, counts, 1
         )
-        record[R_SLOT] = slot
+        records[base + R_SLOT] = slot
         if is_new:
             new_rows[news] = row
             news += 1
     return news
 
 
-def take_balances(record: Any, slot: Any) -> int:
+def take_balances(records: Any, base: int, slots: Any, slot: int) -> int:
     """What is stated as met, from what is met and what remains; 0 where they may not agree."""
     for which in range(4):
-        met, remaining = record[R_BALANCE + which], record[R_BALANCE + 4 + which]
+        met, remaining = records[base + R_BALANCE + which], records[base + R_BALANCE + 4 + which]
         if remaining == BLANK:
             continue
-        whole = slot[S_WHOLE + which]
+        whole = slots[slot + S_WHOLE + which]
         if whole == BLANK or remaining > whole or (met != BLANK and met != whole - remaining):
             return 0
-        record[R_BALANCE + which] = whole - remaining
+        records[base + R_BALANCE + which] = whole - remaining
     for which in range(2):
-        member, family = record[R_BALANCE + which], record[R_BALANCE + 2 + which]
+        member, family = records[base + R_BALANCE + which], records[base + R_BALANCE + 2 + which]
         if member != BLANK and family != BLANK and family < member:
             return 0
     return 1
@@ -392,17 +392,17 @@ def finish(records: Any, count: int, slots: Any, has_balances: int) -> int:
     """Take the decisions over into the records; how many rows are for the interpreted reader."""
     others = 0
     for row in range(count):
-        record = records[row]
-        if record[R_IS_GOOD] == 1:
-            slot = slots[record[R_SLOT]]
-            record[R_DECIDED] = slot[S_DECIDED]
-            is_good = 1 if slot[S_DECIDED] >= 0 else 0
-            if record[R_BILLED] == BLANK:
-                record[R_BILLED] = record[R_ALLOWED]
-                is_good &= slot[S_IS_CONTRACTED]
+        base = row * READ_WIDTH
+        if records[base + R_IS_GOOD] == 1:
+            slot = records[base + R_SLOT] * SLOT_WIDTH
+            records[base + R_DECIDED] = slots[slot + S_DECIDED]
+            is_good = 1 if slots[slot + S_DECIDED] >= 0 else 0
+            if records[base + R_BILLED] == BLANK:
+                records[base + R_BILLED] = records[base + R_ALLOWED]
+                is_good &= slots[slot + S_IS_CONTRACTED]
             if has_balances and is_good:
-                is_good = take_balances(record, slot)
-            record[R_IS_GOOD] = is_good
-        if record[R_IS_GOOD] == 0:
+                is_good = take_balances(records, base, slots, slot)
+            records[base + R_IS_GOOD] = is_good
+        if records[base + R_IS_GOOD] == 0:
             others += 1
     return others

@@ -89,66 +89,66 @@ def room_for(count: int) -> int:
     return size
 
 
-def number_people(waiting: Any, decisions: Any, people: Any, tables: Any, keys: Any) -> Any:
+def number_people(waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any) -> Any:
     """The family and the member of each order; how many families and members there are."""
     families = members = 0
-    for row in range(len(waiting)):
-        order = waiting[row]
-        kind = order[W_KIND]
-        one, two = order[W_FAMILY], order[W_FAMILY + 1]
+    for row in range(len(waiting) // width):
+        order = row * width
+        kind = waiting[order + W_KIND]
+        one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
         if kind == ALONE:
             keys[0, families, 0] = NOBODY  # a key that nothing is looked up by
             people[row, 0], people[row, 1] = families, members
             families += 1
             members += 1
             continue
-        policy = decisions[order[W_DECIDED], D_POLICY] * 4 + kind
+        policy = decisions[waiting[order + W_DECIDED] * DECISION_WIDTH + D_POLICY] * 4 + kind
         family = number_of(tables[0], keys[0], policy, one, two, families)
         families = max(families, family + 1)
-        one, two = order[W_MEMBER], order[W_MEMBER + 1]
+        one, two = waiting[order + W_MEMBER], waiting[order + W_MEMBER + 1]
         member = number_of(tables[1], keys[1], family, one, two, members)
         members = max(members, member + 1)
         people[row, 0], people[row, 1] = family, member
     return families, members
 
 
-def by_day(waiting: Any, sequence: Any) -> None:
+def by_day(waiting: Any, width: int, sequence: Any) -> None:
     """Row numbers in the order of settling: by day, then as they stand."""
-    first = last = waiting[0, W_DAY]
-    for row in range(len(waiting)):
-        first = min(first, waiting[row, W_DAY])
-        last = max(last, waiting[row, W_DAY])
+    first = last = waiting[W_DAY]
+    for row in range(len(waiting) // width):
+        first = min(first, waiting[row * width + W_DAY])
+        last = max(last, waiting[row * width + W_DAY])
     if last - first > MOST_DAYS:
-        sequence[:] = np.argsort(waiting[:, W_DAY], kind="mergesort")
+        sequence[:] = np.argsort(waiting[W_DAY::width], kind="mergesort")
         return
     starts = np.zeros(last - first + 2, np.int64)
-    for row in range(len(waiting)):
-        starts[waiting[row, W_DAY] - first + 1] += 1
+    for row in range(len(waiting) // width):
+        starts[waiting[row * width + W_DAY] - first + 1] += 1
     for day in range(last - first + 1):
         starts[day + 1] += starts[day]
-    for row in range(len(waiting)):
-        day = waiting[row, W_DAY] - first
+    for row in range(len(waiting) // width):
+        day = waiting[row * width + W_DAY] - first
         sequence[starts[day]] = row
         starts[day] += 1
 
 
-def line_up(waiting: Any, sequence: Any, people: Any, decisions: Any, orders: Any) -> None:
+def line_up(waiting: Any, width: int, sequence: Any, people: Any, decisions: Any, orders: Any) -> None:
     """The kernel's columns of each order, in the order of settling."""
-    has_balances = waiting.shape[1] > W_STATED
+    has_balances = width > W_STATED
     for step in range(len(sequence)):
         row = sequence[step]
-        order = waiting[row]
+        order = row * width
         at = step * ORDER_WIDTH
-        decision = decisions[order[W_DECIDED]]
-        orders[at + BILLED] = order[W_BILLED]
-        orders[at + ALLOWED] = order[W_ALLOWED]
-        orders[at + CASH_PRICE] = order[W_CASH]
-        orders[at + DAY] = order[W_DAY]
+        decision = waiting[order + W_DECIDED] * DECISION_WIDTH
+        orders[at + BILLED] = waiting[order + W_BILLED]
+        orders[at + ALLOWED] = waiting[order + W_ALLOWED]
+        orders[at + CASH_PRICE] = waiting[order + W_CASH]
+        orders[at + DAY] = waiting[order + W_DAY]
         orders[at + MEMBER] = people[row, 1]
         orders[at + FAMILY] = people[row, 0]
         for column in range(4):  # limits, terms, and the terms of the two other answers
-            orders[at + LIMITS + column] = decision[D_LIMITS + column]
-            stated = order[W_STATED + column] if has_balances else UNKNOWN
+            orders[at + LIMITS + column] = decisions[decision + D_LIMITS + column]
+            stated = waiting[order + W_STATED + column] if has_balances else UNKNOWN
             orders[at + STATED_DEDUCTIBLE + column] = stated
 
 
@@ -189,6 +189,7 @@ def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any, counts: An
 
 def write(
     waiting: Any,
+    width: int,
     ids: Any,
     places: Any,
     people: Any,
@@ -203,21 +204,20 @@ def write(
 ) -> int:
     """The lines of a lot in file order; how many bytes they are."""
     at = ids_at = 0
-    for row in range(len(waiting)):
-        order = waiting[row]
-        start = places[row] * RESULT_WIDTH
-        result = results[start : start + RESULT_WIDTH]
+    for row in range(len(waiting) // width):
+        order = row * width
+        result = places[row] * RESULT_WIDTH
         flags = 0
-        if result[WAS_STATED] == 0 and from_start_of_year == 0:
+        if results[result + WAS_STATED] == 0 and from_start_of_year == 0:
             flags = 1
         family = people[row, 0]
         if len(rejected) > 0 and rejected[family, 0] >= 0:
             day, number = rejected[family, 0], rejected[family, 1]
-            if day < order[W_DAY] or (day == order[W_DAY] and number < order[0]):
+            if day < waiting[order + W_DAY] or (day == waiting[order + W_DAY] and number < waiting[order + 0]):
                 flags += 2
-        decision = decisions[order[W_DECIDED]]
-        at = put_line(out, at, order, ids, ids_at, result, decision, flags, texts, reasons, totals)
-        both, raw = order[W_TEXTS], order[W_RAW_TEXTS]
+        decision = waiting[order + W_DECIDED] * DECISION_WIDTH
+        at = put_line(out, at, waiting, order, ids, ids_at, results, result, decisions, decision, flags, texts, reasons, totals)
+        both, raw = waiting[order + W_TEXTS], waiting[order + W_RAW_TEXTS]
         ids_at += (both & LENGTH_MASK) + (both >> LENGTH_BITS)
         ids_at += (raw & LENGTH_MASK) + (raw >> LENGTH_BITS)
     return at
@@ -225,6 +225,7 @@ def write(
 
 def settle_lot(
     waiting: Any,
+    width: int,
     ids: Any,
     decisions: Any,
     terms: Any,
@@ -239,15 +240,15 @@ def settle_lot(
 ) -> Any:
     """Settle a lot and write its lines to `out`: the bytes written, the people of each order, and
     the accumulators by member and by family (deductible, out-of-pocket; then the family's)."""
-    count = len(waiting)
+    count = len(waiting) // width
     people = np.empty((count, 2), np.int64)
     tables = np.full((2, room_for(count)), NOBODY, np.int32)
     keys = np.empty((2, count, 3), np.int64)
-    counts = number_people(waiting, decisions, people, tables, keys)
+    counts = number_people(waiting, width, decisions, people, tables, keys)
     sequence = np.empty(count, np.int64)
-    by_day(waiting, sequence)
+    by_day(waiting, width, sequence)
     orders = np.empty(count * ORDER_WIDTH, np.int64)
-    line_up(waiting, sequence, people, decisions, orders)
+    line_up(waiting, width, sequence, people, decisions, orders)
     families, members = counts
     ledger = np.zeros((4, max(families, members) * POOLS), np.int64)
     copay_day = np.full(members, NOBODY, np.int64)
@@ -277,6 +278,7 @@ def settle_lot(
         first_rejected(rejected, tables, keys, first, counts)
     size = write(
         waiting,
+        width,
         ids,
         places,
         people,
