@@ -31,7 +31,13 @@ POLICIES = (
 SERVICES = (
     *("mri_knee", "mri_brain", "mri_lumbar_spine", "mri_shoulder", "ct_head", "ct_chest"),
     *("ct_abdomen_pelvis", "ct_sinus", "mammogram_screening", "mammogram_diagnostic"),
-    *("ultrasound_abdomen", "xray_chest", "dexa_hip_spine", "ct_lung_screening", "ct_angiography_chest"),
+    *(
+        "ultrasound_abdomen",
+        "xray_chest",
+        "dexa_hip_spine",
+        "ct_lung_screening",
+        "ct_angiography_chest",
+    ),
 )
 SITES = ("freestanding", "hospital_outpatient", "office")
 NETWORKS = ("in_network", "out_of_network")
@@ -111,8 +117,9 @@ def _orders(
             "network": chosen[:, 1],
             "site": chosen[:, 2],
             "billed": money(billed),
-            "allowed": pl.select(pl.when(bad).then(allowed_text + "5").otherwise(allowed_text))
-            .to_series(),
+            "allowed": pl.select(
+                pl.when(bad).then(allowed_text + "5").otherwise(allowed_text)
+            ).to_series(),
             "preauthorization": pl.Series(PREAUTHORIZATIONS)[random.integers(0, 4, count)],
             "member_id": "M" + family_text + "-" + pl.Series(member).cast(pl.String),
             "family_id": "F" + family_text,

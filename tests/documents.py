@@ -9,10 +9,13 @@ import os
 import re
 import shlex
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+
+from typer.testing import CliRunner
+
+from scancost.cli.app import app
 
 ROOT = Path(__file__).resolve().parents[1]
 DOCUMENTS = sorted(
@@ -46,19 +49,15 @@ def _run(command: str, folder: str) -> str:
         found = subprocess.run(words, cwd=folder, capture_output=True, text=True, check=True)
         return found.stdout
     assert words[0] == "scancost", command
-    environment = {"PATH": os.environ["PATH"], "COLUMNS": "80", "LANG": "C.UTF-8", "HOME": folder}
-    found = subprocess.run(
-        [sys.executable, "-m", "scancost", *words[1:]],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        text=True,
-        check=False,
-    )
-    code = f"[exit {found.returncode}]\n" if found.returncode else ""
-    return found.stdout + code
+    environment = {"COLUMNS": "80", "SCANCOST_LANG": "en", "HOME": folder}
+    before = Path.cwd()
+    os.chdir(folder)
+    try:
+        found = CliRunner().invoke(app, words[1:], env=environment)
+    finally:
+        os.chdir(before)
+    code = f"[exit {found.exit_code}]\n" if found.exit_code else ""
+    return found.output + code
 
 
 def rewrite(path: Path) -> None:

@@ -14,6 +14,7 @@ from tests.shelf.program import SOUND, Answer, written
 
 DAY = ("--service-date", "2026-06-01")
 KNEE = ("--policy", "example-ppo-2026", "--service", "mri_knee", "--site", "freestanding", *DAY)
+SILVER = ("--policy", "covered-california-silver-70-2026", "--network", "in", *DAY)
 NOTHING_MET = ("--deductible-met", "0", "--out-of-pocket-met", "0")
 ALL_MET = ("--deductible-met", "3000", "--out-of-pocket-met", "3000")
 

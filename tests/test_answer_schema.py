@@ -22,9 +22,20 @@ ANSWERS = {
     "no network": (*KNEE, "--allowed=1250", "--billed=3100"),
     "no price": (*KNEE, "--network=in"),
     "no charge known out of network": (*KNEE, "--network=out", "--allowed=1250"),
-    "authorization missing": (*KNEE, "--network=in", "--allowed=1250", "--preauthorization=missing"),
+    "authorization missing": (
+        *KNEE,
+        "--network=in",
+        "--allowed=1250",
+        "--preauthorization=missing",
+    ),
     "necessity not met": (*KNEE, "--network=in", "--allowed=1250", "--medical-necessity=not_met"),
-    "not covered": (*PLAN, "--service=ct_calcium_score", "--network=out", "--allowed=200", "--site=office"),
+    "not covered": (
+        *PLAN,
+        "--service=ct_calcium_score",
+        "--network=out",
+        "--allowed=200",
+        "--site=office",
+    ),
     "a screening": (*PLAN, "--service=77067", "--network=in", "--allowed=165", "--site=office"),
 }
 

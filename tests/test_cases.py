@@ -22,14 +22,19 @@ from tests.worked_case import (
     write_policy,
 )
 
-PUBLISHED = """
-    opic-mri-a hcgov-coins-met hcgov-coins-unmet hcgov-copay-met hcgov-copay-unmet hcgov-balance
-    sbc-oldtext-bb ct-oha-negotiated-cap medicare-approved sbc-healthfirst-mia
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+PUBLISHED = _words("""
+    opic-mri-a hcgov-coins-met hcgov-coins-unmet hcgov-copay-met hcgov-copay-unmet
+    hcgov-balance sbc-oldtext-bb ct-oha-negotiated-cap medicare-approved sbc-healthfirst-mia
     sequoia-embedded-oopm lumity-gomez-embedded lumity-gomez-aggregate myussbenefits-embedded
     myussbenefits-aggregate meridian-2 meridian-4 meridian-7 meridian-refuse train-s1 train-s4
     train-s8 cob-leg-40 cob-leg-ded sarah-radiologist x12-70553-co45 calcsimpler-cap
     howmuch-mri-unmet howmuch-mri-met esmil penuw
-""".split()
+""")
 """Every worked example of a public source that was collected."""
 
 FILES = sorted(FOLDER.glob("*.yaml"))

@@ -9,13 +9,13 @@ from scancost.engine.orders import Ledger
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import LIMITS_WIDTH, POOLS, UNKNOWN
 from scancost.kernel.settle import cut_parts
-from scancost.phrases import BalanceBilling, NO_CHARGE, cost_share
+from scancost.phrases import NO_CHARGE, BalanceBilling, cost_share
 from scancost.rules.findings import BenefitTerms
 from scancost.rules.terms import settled
 from tests.random_terms import ANY_TERMS, CENTS, LEFT, Priced, adjudicated, priced, settled_terms
 
 PARTS = (k.COPAY, k.DEDUCTIBLE, k.COINSURANCE, k.PENALTY, k.BALANCE_BILL, k.UNCOVERED)
-MANY = settings(max_examples=250, deadline=None)
+MANY = settings(max_examples=120, deadline=None)
 
 
 @MANY
@@ -133,7 +133,7 @@ def walks(draw: st.DrawFn) -> tuple[list[int], list[int], list[int]]:
     return limits, terms, orders
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(walks())
 def test_a_year_of_orders_never_credits_more_than_a_limit(
     year: tuple[list[int], list[int], list[int]],
@@ -162,7 +162,7 @@ def test_a_year_of_orders_never_credits_more_than_a_limit(
         assert paid == ledger.out_of_pocket[member * POOLS]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(walks())
 def test_a_days_copays_never_pass_the_dearest_of_them(
     year: tuple[list[int], list[int], list[int]],

@@ -72,7 +72,7 @@ def scribbled(draw: st.DrawFn, phrases: st.SearchStrategy[Any]) -> tuple[Any, st
     return value, out
 
 
-@settings(max_examples=200)
+@settings(max_examples=120)
 @given(scribbled(SHARES))
 def test_case_spaces_and_commas_do_not_matter_in_a_cost_share(pair: tuple[Any, str]) -> None:
     assert cost_share(pair[1]) == pair[0]
@@ -130,7 +130,7 @@ def inside(exact: Line, line: Line) -> None:
 PLANS = st.builds(plan, COVERED, PENALTIES, BALANCES, CENTS, CENTS)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(PLANS, st.sampled_from(["in", "out"]), CENTS, CENTS, CENTS, CENTS)
 def test_the_range_of_unknown_balances_holds_every_balance(
     ready: ReadyPolicy, network: str, allowed: int, more: int, met: int, paid: int
@@ -141,7 +141,7 @@ def test_the_range_of_unknown_balances_holds_every_balance(
     inside(answer(ready, **price, **balances), answer(ready, **price, deductible_met=money_of(met)))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(PLANS, st.sampled_from(["in", "out"]), CENTS, st.data())
 def test_the_range_of_an_unknown_price_holds_every_price(
     ready: ReadyPolicy, network: str, billed: int, data: st.DataObject
@@ -156,7 +156,7 @@ def test_the_range_of_an_unknown_price_holds_every_price(
     )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(PLANS, CENTS, CENTS)
 def test_the_range_of_an_unknown_bill_holds_every_bill(
     ready: ReadyPolicy, allowed: int, more: int

@@ -37,7 +37,7 @@ def disagreements(seed: int, folder: Path, policies: int, orders: int) -> list[s
     got, rejects = run_batch(csv_text(rows, generate.FIELDS), folder)
     found = []
     ours = {int(row["row"]) for row in rejects}
-    theirs = {number: reason for number, reason in refused}
+    theirs = dict(refused)
     for number in sorted(ours ^ set(theirs)):
         why = next((r["problem"] for r in rejects if int(r["row"]) == number), "accepted")
         found.append(f"row {number}: {why} / {theirs.get(number, 'accepted')}: {rows[number - 1]}")

@@ -100,7 +100,7 @@ def cases_of(path: Path) -> Iterator[Case]:
     for each in whole["cases"]:
         assert set(each) <= CASE_KEYS, (path, set(each) - CASE_KEYS)
         plan = {**whole.get("plan", {}), **each.get("plan", {})}
-        steps = [each] if "orders" not in each else each["orders"]
+        steps = each.get("orders", [each])
         before = each.get("before", {})
         usual = {**USUAL, **({"policy": plan["shipped"]} if "shipped" in plan else {})}
         made = []

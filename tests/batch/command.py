@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.inside import scancost
+
+__all__ = ["ROOT", "as_csv", "batch", "order", "read", "scancost"]
 
 ROOT = Path(__file__).resolve().parents[2]
 FIELDS = (
@@ -23,23 +25,6 @@ FIELDS = (
     "family_id",
 )
 PLAN = "example-ppo-2026"
-
-
-def scancost(
-    *words: str, cwd: Path, stdin: bytes | None = None
-) -> subprocess.CompletedProcess[str]:
-    """One command; both streams as text."""
-    found = subprocess.run(
-        [sys.executable, "-m", "scancost", *words],
-        cwd=cwd,
-        input=stdin if stdin is not None else b"",
-        capture_output=True,
-        env={**os.environ, "COLUMNS": "80", "PYTHONIOENCODING": "utf-8"},
-        check=False,
-    )
-    return subprocess.CompletedProcess(
-        found.args, found.returncode, found.stdout.decode(), found.stderr.decode()
-    )
 
 
 def order(**fields: str) -> dict[str, str]:

@@ -23,9 +23,9 @@ def dated(rows: list[dict[str, str]]) -> list[dict[str, str]]:
     return sorted(good, key=lambda row: row["service_date"])
 
 
-@pytest.mark.parametrize("seed", [41, 42, 43])
+@pytest.mark.parametrize("seed", [41, 42])
 def test_a_file_cut_between_two_dates_gives_the_same_rows(seed: int, tmp_path: Path) -> None:
-    rows = dated(random_file(seed, tmp_path, 500))
+    rows = dated(random_file(seed, tmp_path, 400))
     for number, row in enumerate(rows):
         row["order_id"] = f"o{number}"
     middle = rows[len(rows) // 2]["service_date"]

@@ -12,10 +12,18 @@ from tests.batch.command import ROOT, as_csv, batch, order, read, scancost
 EXAMPLE = str(ROOT / "examples" / "orders.csv")
 
 
+@pytest.fixture(scope="module")
+def results(tmp_path_factory: pytest.TempPathFactory) -> list[dict[str, str]]:
+    folder = tmp_path_factory.mktemp("results")
+    scancost("batch", EXAMPLE, "-o", "results.csv", cwd=folder)
+    return read(folder / "results.csv")
+
+
 @pytest.mark.parametrize("number", [2, 9, 14, 18, 21, 29, 57, 65])
-def test_the_row_has_the_amounts_of_the_batch(number: int, tmp_path: Path) -> None:
-    scancost("batch", EXAMPLE, "-o", "results.csv", cwd=tmp_path)
-    expected = next(row for row in read(tmp_path / "results.csv") if row["row"] == str(number))
+def test_the_row_has_the_amounts_of_the_batch(
+    number: int, results: list[dict[str, str]], tmp_path: Path
+) -> None:
+    expected = next(row for row in results if row["row"] == str(number))
     found = scancost("estimate", EXAMPLE, "--row", str(number), "--json", cwd=tmp_path)
     assert found.returncode == 0, found.stderr
     (line,) = json.loads(found.stdout)["lines"]

@@ -174,7 +174,8 @@ def test_a_packed_file(tmp_path: Path) -> None:
 def test_a_file_that_does_not_fit_the_memory(tmp_path: Path, monkeypatch: object) -> None:
     """With no memory to spare every order and every line waits in a file."""
     rows = [
-        order(member_id=f"M{at % 700}", family_id=f"F{at % 300}", order_id=f"O{at}") | {"policy": PLAN}
+        order(member_id=f"M{at % 700}", family_id=f"F{at % 300}", order_id=f"O{at}")
+        | {"policy": PLAN}
         for at in range(5_000)
     ]
     found = both(tmp_path, as_csv(rows).encode(), memory=1)

@@ -3,26 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import subprocess
-import sys
 from pathlib import Path
 from typing import Any
+
+from tests.inside import scancost
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
 def run(*arguments: str, columns: int = 80) -> subprocess.CompletedProcess[str]:
     """One command of the program, in the checkout, in English."""
-    settings = {**os.environ, "COLUMNS": str(columns), "SCANCOST_LANG": "en", "NO_COLOR": "1"}
-    return subprocess.run(
-        [sys.executable, "-m", "scancost", *arguments],
-        cwd=ROOT,
-        env=settings,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    return scancost(*arguments, cwd=ROOT, env={"COLUMNS": str(columns), "NO_COLOR": "1"})
 
 
 def as_json(*arguments: str) -> Any:

@@ -124,7 +124,7 @@ class Batch:
         read, keep, progress = self.reader.read, self.spool.add, self.options.progress
         partitions, place = self.options.partitions, self.lots.append
         number = 0
-        for number, row in enumerate(sheet.rows, start=1):  # noqa: B007 - counted to the end
+        for number, row in enumerate(sheet.rows, start=1):
             good = read(row, number)
             if good is None:
                 place(REJECTED)

@@ -93,9 +93,7 @@ def cautions(guideline: Guideline, service: str) -> tuple[Caution, ...]:
     return tuple(caution for caution in guideline.cautions if service in caution.services)
 
 
-def edges(
-    guideline: Guideline, services: tuple[str, ...]
-) -> tuple[set[int], set[int], set[date]]:
+def edges(guideline: Guideline, services: tuple[str, ...]) -> tuple[set[int], set[int], set[date]]:
     """The ages (in full years), the months since the last service and the service dates from which
     the rules for these services may answer otherwise. Between two edges dates are alike, but that
     another calendar year than the last service's is not."""

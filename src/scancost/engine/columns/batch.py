@@ -160,13 +160,14 @@ class ColumnBatch:
         if out is None or len(out) < room:
             out = self._own.out = np.empty(room, np.uint8)
         size, people, ledger = self._loops.settle_lot(
-            *(waiting, texts, tables.decisions, tables.terms, tables.limits),
+            *(waiting.reshape(-1), self.columns.width, texts),
+            *(tables.decisions, tables.terms, tables.limits),
             *(tables.texts, tables.reasons, given, rejected),
             *(int(self.options.from_start_of_year), totals, out),
         )
         self._lines.put(lot, out[:size])
         if self.balances.keeps:
-            return totals, (waiting, texts, people, ledger)
+            return totals, (waiting, texts, people.reshape(-1, 2), ledger)
         return totals, None
 
     def _count(self, settled: Any) -> None:

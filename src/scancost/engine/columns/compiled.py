@@ -20,6 +20,7 @@ from typing import Any
 
 KERNEL = ("money", "settle", "ledger", "outcome", "walk")
 LOOPS = ("layout", "text", "reading", "lots", "lines", "settling")
+INLINED = ("text", "reading")  # small functions called for every cell
 BESIDE = ("machine.py",)  # what the loops import, besides
 
 HEADING = '''"""Generated from kernel/ and engine/columns/loops/: do not edit."""
@@ -36,6 +37,7 @@ from scancost.engine.columns.machine import (
 
 Any = None
 compiled = njit(cache=True, nogil=True, error_model="numpy")
+inlined = njit(cache=True, nogil=True, error_model="numpy", forceinline=True)
 '''
 
 
@@ -85,7 +87,8 @@ def source_of(package: Path) -> str:
             if isinstance(node, (ast.Import, ast.ImportFrom)) or _is_docstring(node):
                 continue
             if isinstance(node, ast.FunctionDef):
-                parts.append("\n\n@compiled\n")
+                mark = "inlined" if path.stem in INLINED else "compiled"
+                parts.append(f"\n\n@{mark}\n")
                 defined = {node.name}
             else:
                 defined = {each.id for each in ast.walk(node) if _is_stored(each)}

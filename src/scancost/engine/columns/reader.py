@@ -65,7 +65,6 @@ class Tables:
         self._starts: dict[Any, tuple[int, ...]] = {}
         self.records = np.empty((ROWS, c.READ_WIDTH), np.int64)
         self.new_rows = np.empty(ROWS, np.int64)
-        self.key = np.empty(3, np.int64)
 
     def add_edges(self, edges: tuple[list[int], ...]) -> tuple[int, ...]:
         """Where the edges of a combination start and end among those of all."""
@@ -80,9 +79,9 @@ class Tables:
     def make_room(self) -> None:
         """Room for as many new keys as there may be rows in the next part of a block."""
         if self.counts.max() > MOST_KEYS:
-            room = self.records, self.new_rows, self.key
+            room = self.records, self.new_rows
             self.__init__()  # type: ignore[misc]
-            self.records, self.new_rows, self.key = room
+            self.records, self.new_rows = room
         self.keys = _grown(self.keys, int(self.counts[0]))
         self.slot_keys = _grown(self.slot_keys, int(self.counts[1]))
 
@@ -202,21 +201,20 @@ class ColumnReader:
             self.seeds,
             tables.keys,
             tables.counts,
-            records,
+            records.reshape(-1),
             tables.new_rows,
-            tables.key,
         )
         if count == BROKEN:
             raise Unreadable
         if news:
             with self._lock:
                 self._combine(tables, data, news)
-        rows = (records, count)
+        rows = (records.reshape(-1), count)
         slots = (tables.slot_keys, tables.counts, tables.new_rows)
-        if news := loops.judge(*rows, tables.known, tables.edges, *slots):
+        if news := loops.judge(*rows, tables.known.reshape(-1), tables.edges, *slots):
             with self._lock:
                 self._decide(tables, data, news)
-        others = loops.finish(*rows, tables.slots, int(self.has_balances))
+        others = loops.finish(*rows, tables.slots.reshape(-1), int(self.has_balances))
         extra, bad = bytearray(), []
         with self._lock:
             if others:
@@ -238,7 +236,7 @@ class ColumnReader:
         more = np.frombuffer(bytes(extra) + bytes(c.LENGTH_BITS), np.uint8)
         self.loops.deal(
             *(data, len(data), more, *rows, lots, int(self.keeps)),
-            *(starts.copy(), ends.copy(), waiting, texts),
+            *(starts.copy(), ends.copy(), waiting.reshape(-1), self.width, texts),
         )
         return waiting, texts, starts, ends, lots
 

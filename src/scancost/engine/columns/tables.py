@@ -57,14 +57,15 @@ class LoopTables:
         self._classes: dict[tuple[str, int], int] = {}
         self._reasons: list[tuple[int, int]] = []
         rows = [self._row(decisions, at, policies) for at in range(len(decisions.decided))]
-        self.decisions = np.array(rows, np.int64).reshape(-1, c.DECISION_WIDTH)
+        decisions_of = np.array(rows, np.int64).reshape(-1, c.DECISION_WIDTH)
+        self.decisions = decisions_of.reshape(-1)
         self.terms = np.array(decisions.terms, np.int64)
         self.limits = np.array(decisions.limits, np.int64)
-        self.reasons = np.array(self._reasons, np.int64).reshape(-1, 2)
+        self.reasons = np.array(self._reasons, np.int64).reshape(-1)
         self.texts = np.frombuffer(bytes(self._texts.bytes) + bytes(8), np.uint8)
-        self.longest = sum(int(self.decisions[:, at].max(initial=0)) for at in (9, 11))
-        self.longest += int(self.reasons[:, 1].max(initial=0))
-        self.longest += int(self.decisions[:, c.D_NEEDS_AT + 1 :: 2].max(initial=0))
+        self.longest = sum(int(decisions_of[:, at].max(initial=0)) for at in (9, 11))
+        self.longest += int(self.reasons[1::2].max(initial=0))
+        self.longest += int(decisions_of[:, c.D_NEEDS_AT + 1 :: 2].max(initial=0))
         self.longest += lines.FIXED_BYTES
 
     def _row(

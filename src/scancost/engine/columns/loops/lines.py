@@ -50,7 +50,6 @@ from scancost.kernel.walk import (
 )
 
 ZERO = 48
-MOST_DIGITS = 20
 FIXED_BYTES = 420  # a line's numbers, dates and commas at their longest
 LENGTH_BYTES = 4  # of the length that stands before a line
 REASON_MASKS = 128  # seven amounts, each zero or not
@@ -59,18 +58,21 @@ SHOWS_DEDUCTIBLE_LEFT, SHOWS_OUT_OF_POCKET_LEFT, SHOWS_NOT_AUTHORIZED = 1, 2, 4
 
 def put_number(out: Any, at: int, value: int) -> int:
     """An int of 0 or more in digits; where the next byte goes."""
-    digits = 1
-    bound = 10
-    while digits < MOST_DIGITS - 2 and value >= bound:
+    if value < 10:
+        out[at] = ZERO + value
+        return at + 1
+    digits = 2
+    bound = 100
+    while value >= bound:
         digits += 1
         bound *= 10
-    end = at + digits
-    place = end
-    while place > at:
-        place -= 1
+    end = place = at + digits
+    while value >= 10:
         rest = value // 10
+        place -= 1
         out[place] = ZERO + value - rest * 10
         value = rest
+    out[at] = ZERO + value
     return end
 
 
@@ -145,9 +147,22 @@ def mask_of(results: Any, result: int) -> int:
     return mask
 
 
-def put_amounts(out: Any, at: int, billed: int, results: Any, result: int, decisions: Any, decision: int, totals: Any) -> int:
+def put_amounts(
+    out: Any,
+    at: int,
+    billed: int,
+    results: Any,
+    result: int,
+    decisions: Any,
+    decision: int,
+    totals: Any,
+) -> int:
     """The amounts of a result, each with its comma; they are added to the totals."""
-    allowed, patient, plan = results[result + WORKSHEET], results[result + PATIENT_PAYS], results[result + PLAN_PAYS]
+    allowed, patient, plan = (
+        results[result + WORKSHEET],
+        results[result + PATIENT_PAYS],
+        results[result + PLAN_PAYS],
+    )
     write_off = results[result + WRITE_OFF]
     at = put_amount(out, at, billed)
     at = put_amount(out, at, allowed)
@@ -190,18 +205,20 @@ def put_signed(out: Any, at: int, cents: int) -> int:
         return put_amount(out, at, cents)
     whole = cents // 100
     out[at] = 45
-    end = put_amount(out, at + 1, -whole * 100 + (cents - whole * 100))
-    return end
+    return put_amount(out, at + 1, cents - 200 * whole)
 
 
 def put_line(
     out: Any,
     at: int,
-    waiting: Any, order: int,
+    waiting: Any,
+    order: int,
     ids: Any,
     ids_at: int,
-    results: Any, result: int,
-    decisions: Any, decision: int,
+    results: Any,
+    result: int,
+    decisions: Any,
+    decision: int,
     flags: int,
     texts: Any,
     reasons: Any,
@@ -210,12 +227,14 @@ def put_line(
     """The line of a result with its end, after its length; where the next goes. `flags`: bit 0
     where nothing was stated of the member's balances, bit 1 after a rejected order."""
     start = at
-    at = put_head(out, at + LENGTH_BYTES, order, ids, ids_at)
+    at = put_head(out, at + LENGTH_BYTES, waiting, order, ids, ids_at)
     at = put_place(out, at, texts, decisions, decision + D_POLICY_AT)
     at = put_day(out, at, waiting[order + W_DAY])
     at = put_place(out, at, texts, decisions, decision + D_MIDDLE_AT)
     at = put_comma(out, at)
-    at = put_amounts(out, at, waiting[order + W_BILLED], results, result, decisions, decision, totals)
+    at = put_amounts(
+        out, at, waiting[order + W_BILLED], results, result, decisions, decision, totals
+    )
     totals[T_STATUS + decisions[decision + D_STATUS]] += 1
     code = decisions[decision + D_REASONS] * REASON_MASKS + mask_of(results, result)
     at = put_comma(out, put_place(out, at, texts, reasons, 2 * code))

@@ -11,7 +11,6 @@ from typing import Any
 from scancost.engine.columns.loops.layout import (
     AMOUNT,
     BALANCE,
-    BIRTH,
     BLANK,
     C_COVERAGE,
     C_EDGES,
@@ -19,19 +18,18 @@ from scancost.engine.columns.loops.layout import (
     C_IS_GOOD,
     C_LAST_DAY,
     C_NEEDS_DATES,
+    COMBINATION_WIDTH,
     EXPIRES,
     FAMILY_ID,
     IRREGULAR,
     LAST_SERVICE,
     LONGEST_TEXT,
     MEMBER_ID,
-    NEVER,
     ORDER_ID,
     R_ALLOWED,
     R_BALANCE,
     R_BILLED,
     R_BIRTH,
-    R_CASH,
     R_COMBINATION,
     R_DAY,
     R_DECIDED,
@@ -52,10 +50,12 @@ from scancost.engine.columns.loops.layout import (
     R_RAW_LENGTH,
     R_SLOT,
     R_START,
+    READ_WIDTH,
     S_DECIDED,
     S_IS_CONTRACTED,
     S_WHOLE,
     SERVICE_DATE,
+    SLOT_WIDTH,
     TERM,
     UNUSED,
 )
@@ -97,7 +97,7 @@ def cut(data: Any, start: int, end: int) -> int:
             if byte == QUOTE:
                 is_quoted = False
                 is_open = True  # a second one at once opens it again
-        elif byte == NEWLINE or byte == RETURN:
+        elif byte in (NEWLINE, RETURN):
             last = at + 1
             is_start = True
             is_open = False
@@ -123,7 +123,7 @@ def closing(data: Any, at: int, end: int) -> tuple[int, int]:
                 return at, found
             found = ODD
             at += 1
-        elif byte == NEWLINE or byte == RETURN:
+        elif byte in (NEWLINE, RETURN):
             found = ODD
         elif byte == COMMA and found == PLAIN:
             found = WITH_COMMA
@@ -194,11 +194,11 @@ def clear(records: Any, base: int) -> None:
         records[base + at] = BLANK
 
 
-def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, records: Any, base: int, key: Any) -> int:
-    """One row from `at` on into a record and its key; where it ends, or BROKEN.
-
-    `key` gets the two words of the combination, and whether the row says anything at all.
-    """
+def read_row(
+    data: Any, at: int, end: int, roles: Any, seeds: Any, records: Any, base: int
+) -> tuple[int, int, int, int]:
+    """One row from `at` on into a record: where it ends (or BROKEN), the two words of its
+    combination, and whether it says anything at all."""
     width = len(roles)
     column = 0
     is_good = 1
@@ -211,12 +211,12 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, records: Any,
         if data[at] == QUOTE:
             at, found = closing(data, at, end)
             if at == BROKEN:
-                return BROKEN
+                return BROKEN, one, two, 0
             a += 1
             b = at
             at += 1
             if data[at] != COMMA and data[at] != NEWLINE and data[at] != RETURN:
-                return BROKEN
+                return BROKEN, one, two, 0
             is_id = ORDER_ID <= role <= FAMILY_ID
             if (found == ODD and role != UNUSED) or (found == WITH_COMMA and is_id):
                 is_good = 0
@@ -238,8 +238,7 @@ def read_row(data: Any, at: int, end: int, roles: Any, seeds: Any, records: Any,
         at += 1
     records[base + R_END] = at
     records[base + R_IS_GOOD] = 1 if is_good and column == width else 0
-    key[0], key[1], key[2] = one, two, 1 - is_blank
-    return at
+    return at, one, two, 1 - is_blank
 
 
 def tokenise(
@@ -252,7 +251,6 @@ def tokenise(
     counts: Any,
     records: Any,
     new_rows: Any,
-    key: Any,
 ) -> tuple[int, int, int]:
     """The rows from `start` on: how many (blank ones apart), where the reading stopped (at `end`, or
     where `records` are full), and how many combinations are new (`new_rows`: their rows).
@@ -261,23 +259,24 @@ def tokenise(
     """
     at = start
     row = news = 0
-    while at < end and base < len(records):
+    most = len(records) // READ_WIDTH
+    while at < end and row < most:
         if data[at] == NEWLINE or data[at] == RETURN:
             at += 1
             continue
         base = row * READ_WIDTH
         clear(records, base)
         begin = at
-        at = read_row(data, at, end, roles, seeds, records, base, key)
+        at, one, two, says = read_row(data, at, end, roles, seeds, records, base)
         if at == BROKEN:
             return BROKEN, begin, news
         at += 1
-        if key[2] == 0:
+        if says == 0:
             continue
         records[base + R_NUMBER] = row
         records[base + R_COMBINATION] = BLANK
         if records[base + R_IS_GOOD] == 1:
-            number, is_new = find_key(table, key[0], key[1], counts, 0)
+            number, is_new = find_key(table, one, two, counts, 0)
             records[base + R_COMBINATION] = number
             if is_new:
                 new_rows[news] = row
@@ -361,9 +360,9 @@ def judge(
             records[base + R_IS_GOOD] = 0
             continue
         code = records[base + R_COMBINATION]
-        slot, is_new = find_key(
-            table, (facts + 1) * 0x9E3779B97F4A7C1 ^ code, (facts << 32) | code, counts, 1
-        )
+        spread = ((facts + 1) * FACTS_SPREAD) ^ (code * CODE_SPREAD)
+        spread ^= (spread >> 32) & LOW_HALF
+        slot, is_new = find_key(table, spread, (facts << 32) | code, counts, 1)
         records[base + R_SLOT] = slot
         if is_new:
             new_rows[news] = row

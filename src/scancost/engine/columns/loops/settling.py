@@ -11,14 +11,13 @@ from scancost.engine.columns.loops.layout import (
     ALONE,
     D_LIMITS,
     D_POLICY,
-    D_TERMS,
+    DECISION_WIDTH,
     G_FAMILY,
     G_KIND,
     G_MEMBER,
     G_MET,
     G_POLICY,
     G_POOL,
-    IN_FAMILY,
     LENGTH_BITS,
     LENGTH_MASK,
     W_ALLOWED,
@@ -29,6 +28,7 @@ from scancost.engine.columns.loops.layout import (
     W_FAMILY,
     W_KIND,
     W_MEMBER,
+    W_NUMBER,
     W_RAW_TEXTS,
     W_STATED,
     W_TEXTS,
@@ -65,7 +65,11 @@ def find_who(table: Any, keys: Any, first: int, one: int, two: int, most: int) -
     place = ((state >> 32) ^ state) & (len(table) - 1)
     while table[place] != NOBODY:
         number = table[place]
-        if keys[number, 0] == first and keys[number, 1] == one and keys[number, 2] == two:
+        if (
+            keys[3 * number] == first
+            and keys[3 * number + 1] == one
+            and keys[3 * number + 2] == two
+        ):
             return number, place
         place = (place + 1) & (len(table) - 1)
     return NOBODY, place
@@ -77,7 +81,7 @@ def number_of(table: Any, keys: Any, first: int, one: int, two: int, count: int)
     if number == NOBODY:
         number = count
         table[place] = number
-        keys[number, 0], keys[number, 1], keys[number, 2] = first, one, two
+        keys[3 * number], keys[3 * number + 1], keys[3 * number + 2] = first, one, two
     return number
 
 
@@ -89,26 +93,30 @@ def room_for(count: int) -> int:
     return size
 
 
-def number_people(waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any) -> Any:
+def number_people(
+    waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any
+) -> Any:
     """The family and the member of each order; how many families and members there are."""
     families = members = 0
+    family_table, member_table = tables[0], tables[1]
+    family_keys, member_keys = keys[0], keys[1]
     for row in range(len(waiting) // width):
         order = row * width
         kind = waiting[order + W_KIND]
         one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
         if kind == ALONE:
-            keys[0, families, 0] = NOBODY  # a key that nothing is looked up by
-            people[row, 0], people[row, 1] = families, members
+            family_keys[3 * families] = NOBODY  # a key that nothing is looked up by
+            people[2 * row], people[2 * row + 1] = families, members
             families += 1
             members += 1
             continue
         policy = decisions[waiting[order + W_DECIDED] * DECISION_WIDTH + D_POLICY] * 4 + kind
-        family = number_of(tables[0], keys[0], policy, one, two, families)
+        family = number_of(family_table, family_keys, policy, one, two, families)
         families = max(families, family + 1)
         one, two = waiting[order + W_MEMBER], waiting[order + W_MEMBER + 1]
-        member = number_of(tables[1], keys[1], family, one, two, members)
+        member = number_of(member_table, member_keys, family, one, two, members)
         members = max(members, member + 1)
-        people[row, 0], people[row, 1] = family, member
+        people[2 * row], people[2 * row + 1] = family, member
     return families, members
 
 
@@ -132,7 +140,9 @@ def by_day(waiting: Any, width: int, sequence: Any) -> None:
         starts[day] += 1
 
 
-def line_up(waiting: Any, width: int, sequence: Any, people: Any, decisions: Any, orders: Any) -> None:
+def line_up(
+    waiting: Any, width: int, sequence: Any, people: Any, decisions: Any, orders: Any
+) -> None:
     """The kernel's columns of each order, in the order of settling."""
     has_balances = width > W_STATED
     for step in range(len(sequence)):
@@ -144,8 +154,8 @@ def line_up(waiting: Any, width: int, sequence: Any, people: Any, decisions: Any
         orders[at + ALLOWED] = waiting[order + W_ALLOWED]
         orders[at + CASH_PRICE] = waiting[order + W_CASH]
         orders[at + DAY] = waiting[order + W_DAY]
-        orders[at + MEMBER] = people[row, 1]
-        orders[at + FAMILY] = people[row, 0]
+        orders[at + MEMBER] = people[2 * row + 1]
+        orders[at + FAMILY] = people[2 * row]
         for column in range(4):  # limits, terms, and the terms of the two other answers
             orders[at + LIMITS + column] = decisions[decision + D_LIMITS + column]
             stated = waiting[order + W_STATED + column] if has_balances else UNKNOWN
@@ -210,13 +220,30 @@ def write(
         flags = 0
         if results[result + WAS_STATED] == 0 and from_start_of_year == 0:
             flags = 1
-        family = people[row, 0]
+        family = people[2 * row]
         if len(rejected) > 0 and rejected[family, 0] >= 0:
             day, number = rejected[family, 0], rejected[family, 1]
-            if day < waiting[order + W_DAY] or (day == waiting[order + W_DAY] and number < waiting[order + 0]):
+            if day < waiting[order + W_DAY] or (
+                day == waiting[order + W_DAY] and number < waiting[order + W_NUMBER]
+            ):
                 flags += 2
         decision = waiting[order + W_DECIDED] * DECISION_WIDTH
-        at = put_line(out, at, waiting, order, ids, ids_at, results, result, decisions, decision, flags, texts, reasons, totals)
+        at = put_line(
+            out,
+            at,
+            waiting,
+            order,
+            ids,
+            ids_at,
+            results,
+            result,
+            decisions,
+            decision,
+            flags,
+            texts,
+            reasons,
+            totals,
+        )
         both, raw = waiting[order + W_TEXTS], waiting[order + W_RAW_TEXTS]
         ids_at += (both & LENGTH_MASK) + (both >> LENGTH_BITS)
         ids_at += (raw & LENGTH_MASK) + (raw >> LENGTH_BITS)
@@ -241,9 +268,9 @@ def settle_lot(
     """Settle a lot and write its lines to `out`: the bytes written, the people of each order, and
     the accumulators by member and by family (deductible, out-of-pocket; then the family's)."""
     count = len(waiting) // width
-    people = np.empty((count, 2), np.int64)
+    people = np.empty(2 * count, np.int64)
     tables = np.full((2, room_for(count)), NOBODY, np.int32)
-    keys = np.empty((2, count, 3), np.int64)
+    keys = np.empty((2, 3 * count), np.int64)
     counts = number_people(waiting, width, decisions, people, tables, keys)
     sequence = np.empty(count, np.int64)
     by_day(waiting, width, sequence)
