@@ -20,6 +20,10 @@ KEY_FINDINGS = (
     "protected_facility",
     "not_protected_site",
     "emergency_not_protected",
+    "guideline_rule",
+    "guideline_rule_unverified",
+    "guideline_caution",
+    "grandfathered_preventive",
     "settled_as_diagnostic",
     "condition_not_met",
     "condition_unknown",
@@ -208,6 +212,8 @@ def _todo(line: Line, words: Words) -> list[str]:
     stake = line.shown.at_stake if line.shown is not None else None
     if stake and not line.unknown:
         sentences.append(words.say("estimate.stake", amount=stake))
+    if line.decision.is_settled and not line.order.terms.emergency:
+        sentences.append(words.say("todo.verify"))
     return sentences
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scancost.engine.curve import left_before
 from scancost.engine.estimate import Line
+from scancost.engine.turned import if_diagnostic
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.kernel.money import NO_LIMIT, share
@@ -139,6 +140,9 @@ def _conditions(line: Line, words: Words) -> list[str]:
     if amounts is not None and amounts.patient_pays_if_not_preventive is not None:
         other = amounts.patient_pays_if_not_preventive
         said.append(words.say("estimate.if_preventive", other=other))
+    turned = if_diagnostic(line)
+    if turned is not None:
+        said.append(words.say("estimate.if_diagnostic", other=turned))
     return said
 
 

@@ -91,6 +91,8 @@ class Words:
             return amounts.rate_text(value)
         if kind == "day":
             return self.day(value)
+        if kind == "text":  # a text of a table, in each language
+            return str(getattr(value, self.language))
         if kind == "service":
             return self.service(str(value))
         if kind == "phrase":

@@ -20,6 +20,14 @@ SENTENCES = {
     "diagnostic": "The scan is diagnostic: it is done because of a symptom, a finding or a follow-up.",
     "guideline_none": "The plan has no preventive rule that this scan could meet.",
     "settled_as_diagnostic": "It does not count as preventive, so it is settled as a diagnostic scan.",
+    "guideline_rule": "The rule: {says:text} Source: {source}, as of {as_of:day}.",
+    "guideline_rule_unverified": "The rule: {says:text} Source: {source}, as of {as_of:day}; it was "
+    "not verified, so confirm it with the plan.",
+    "guideline_caution": "{says:text}",
+    "grandfathered_preventive": "The plan is grandfathered: the federal preventive rules do not bind "
+    "it, and its own terms apply.",
+    "hdhp_preventive": "In a high-deductible plan with an HSA, preventive care may be paid before "
+    "the deductible without losing the HSA.",
     "condition_met": "Preventive care ({guideline:guideline}): {condition:condition} is met.",
     "condition_not_met": "Preventive care ({guideline:guideline}): {condition:condition} is not met.",
     "condition_unknown": "Preventive care ({guideline:guideline}): {condition:condition} is not known.",

@@ -23,6 +23,14 @@ SENTENCES = {
     "guideline_none": "El plan no tiene una regla preventiva que este estudio pueda cumplir.",
     "settled_as_diagnostic": "No cuenta como preventivo, así que se calcula como estudio de "
     "diagnóstico.",
+    "guideline_rule": "La regla: {says:text} Fuente: {source}, al {as_of:day}.",
+    "guideline_rule_unverified": "La regla: {says:text} Fuente: {source}, al {as_of:day}; no está "
+    "verificada, así que confírmela con el plan.",
+    "guideline_caution": "{says:text}",
+    "grandfathered_preventive": "El plan es anterior a la ley de 2010 (grandfathered): las reglas "
+    "federales de atención preventiva no lo obligan y valen sus propios términos.",
+    "hdhp_preventive": "En un plan de deducible alto con HSA, la atención preventiva se puede pagar "
+    "antes del deducible sin perder la HSA.",
     "condition_met": "Atención preventiva ({guideline:guideline}): {condition:condition}: se cumple.",
     "condition_not_met": "Atención preventiva ({guideline:guideline}): {condition:condition}: no se "
     "cumple.",

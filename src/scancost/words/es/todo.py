@@ -10,6 +10,9 @@ SENTENCES = {
     "atención de emergencia.",
     "ask_authorization": "Pregunte al plan si este estudio necesita una autorización previa: la "
     "póliza no lo dice.",
+    "verify": "Confirme con el proveedor que el lugar y el radiólogo que lo interpreta están los dos "
+    "dentro de la red, y pida el código y el precio. `scancost checklist` imprime la lista completa y "
+    "qué decir por teléfono.",
     "appeal": "Usted puede presentar una apelación. La carta de denegación dice cómo y hasta "
     "cuándo.",
     "ask_service": "Pregunte al plan si este estudio cuenta como atención preventiva.",
