@@ -7,6 +7,7 @@ from typing import Any
 from scancost.amounts import money_text
 from scancost.engine.estimate import Estimate, Line, Span
 from scancost.kernel.walk import WORKSHEET_LINES
+from scancost.show.estimate import is_open_above
 from scancost.words import Words
 
 SCHEMA = "scancost/estimate/1"
@@ -57,6 +58,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     else:
         out |= dict.fromkeys(AMOUNTS)
         out |= {"billed": _text(order.billed), "allowed": _text(order.allowed)}
+    if is_open_above(line):  # the charge is not known, so neither is what depends on it
+        out |= dict.fromkeys(("billed", "balance_bill", "patient_pays", "provider_writeoff"))
     out["reasons"] = line.reasons
     out["needs"] = "; ".join(words.say(f"needs.{need}") for need in decision.needs)
     sheet = line.worksheet

@@ -140,21 +140,25 @@ def _worksheet(line: Line, words: Words, explain: bool) -> list[Section | Table]
         return []
     entries = []
     if line.decision.is_settled or amounts.patient_pays != amounts.not_covered or explain:
-        for index, name in enumerate(k.WORKSHEET_LINES):
+        for index, name in enumerate(k.WORKSHEET_LINES[: k.W_PLAN_PAYS]):
             if explain or _says_something(line, index):
                 entries.append(Entry(_label(line, name, words), dollars(sheet[index])))
     for name in ("balance_bill", "not_covered"):
         cents = getattr(amounts, name)
         if cents or explain:
             entries.append(Entry(words.say(f"worksheet.{name}"), dollars(cents)))
-    entries.append(Entry(words.say("worksheet.patient_pays"), dollars(amounts.patient_pays), True))
-    for name in ("plan_pays", "provider_writeoff", "billed"):
+    is_open = is_open_above(line)
+    pays = words.say("worksheet.patient_pays_least" if is_open else "worksheet.patient_pays")
+    entries.append(Entry(pays, dollars(amounts.patient_pays), True))
+    for name in ("plan_pays",) if is_open else ("plan_pays", "provider_writeoff", "billed"):
         entries.append(Entry(words.say(f"worksheet.{name}"), dollars(getattr(amounts, name))))
-    if explain:
-        entries = [each for each in entries if each.label != words.say("worksheet.plan_pays")] + [
-            Entry(words.say("worksheet.plan_pays"), dollars(amounts.plan_pays))
-        ]
     return [Section(words.say("estimate.section_worksheet"), tuple(entries))]
+
+
+def is_open_above(line: Line) -> bool:
+    """Whether the charge is not known and nothing bounds what the provider may add."""
+    span = line.spans.get("patient_pays")
+    return "billed" in line.unknown and span is not None and span[1] is None
 
 
 def _told(line: Line, words: Words, explain: bool, by_tier: bool = False) -> list[Section | Table]:

@@ -18,6 +18,7 @@ SENTENCES = {
     "plan_pays": "The plan pays",
     "balance_bill": "Balance bill: charged above allowed",
     "not_covered": "Not covered",
+    "patient_pays_least": "You pay at least",
     "patient_pays": "You pay",
     "provider_writeoff": "The provider writes off",
     "deductible_left": "Deductible",

@@ -18,6 +18,7 @@ SENTENCES = {
     "plan_pays": "El plan paga",
     "balance_bill": "Facturación del saldo: lo cobrado por encima del monto permitido",
     "not_covered": "No cubierto",
+    "patient_pays_least": "Usted paga al menos",
     "patient_pays": "Usted paga",
     "provider_writeoff": "El proveedor descuenta",
     "deductible_left": "Deducible",
