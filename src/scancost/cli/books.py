@@ -6,13 +6,17 @@ from dataclasses import replace
 from pathlib import Path
 
 from scancost.cli.inputs import SELECTORS, Given, placed
+from scancost.engine.estimate import NO_BOOK
 from scancost.engine.pricing import PriceBook
-from scancost.files.prices import read_prices
 from scancost.problems import Problems
 
 
 def read_books(paths: list[Path]) -> PriceBook:
     """The prices of every book given. Raises Problems or OSError."""
+    if not paths:
+        return NO_BOOK
+    from scancost.files.prices import read_prices
+
     return PriceBook(tuple(price for path in paths for price in read_prices(path)))
 
 

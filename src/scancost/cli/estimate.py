@@ -13,7 +13,6 @@ from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
 from scancost.engine.pricing import PriceBook
 from scancost.engine.unknown_terms import benefit_unknown
-from scancost.files.whole import whole_file
 from scancost.model.order import Order
 from scancost.problems import Problem, Problems
 from scancost.rules.findings import Finding
@@ -119,6 +118,8 @@ def show(
 
         is_told = explain or len(found.lines) == 1  # two sheets hold one line step by step
         text = page(view(found, words, is_told), questions_of(found, words), words)
+        from scancost.files.whole import whole_file
+
         with whole_file(html) as file:
             file.write(text.encode())
     if as_json:

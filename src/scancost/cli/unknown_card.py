@@ -7,7 +7,6 @@ from datetime import date
 
 from scancost.amounts import LARGEST_CENTS, money_text
 from scancost.cli.inputs import Card
-from scancost.data.limits import YearlyLimits
 from scancost.files.tables import table
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.findings import Finding
@@ -48,6 +47,8 @@ def known(card: Card, service_date: date) -> tuple[Card, tuple[Finding, ...]]:
 
 def _federal_limit(card: Card, year: int) -> int | None:
     """The most one person can pay in a year, in cents; None for a kind of plan without that law."""
+    from scancost.data.limits import YearlyLimits  # only this asks for them
+
     if (card.market or "employer").strip().lower() not in WITH_FEDERAL_LIMIT:
         return None
     try:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from scancost.engine.price_points import Point
 from scancost.model.order import Order
-from scancost.model.prices import Price
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.findings import Finding
 from scancost.rules.policies import ReadyPolicy
 from scancost.rules.prices import Wanted, find, is_of_provider
+
+if TYPE_CHECKING:  # the model is built where a book is read
+    from scancost.model.prices import Price
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,6 @@ from scancost.engine.orders import binding
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.show.also import also_said
-from scancost.show.bars import pictures
-from scancost.show.explained import explained
 from scancost.show.headline import headline, remarks
 from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
@@ -165,6 +163,9 @@ def _told(line: Line, words: Words, explain: bool, by_tier: bool = False) -> lis
     """The worksheet step by step and in pictures, where everything is asked for."""
     if not explain:
         return []
+    from scancost.show.bars import pictures
+    from scancost.show.explained import explained
+
     return [*explained(line, words, by_tier), *pictures(line, words, by_tier)]
 
 
