@@ -177,14 +177,16 @@ def is_dialogue() -> bool:
 
 def console() -> Any:
     """The console of standard output: colour only on a terminal, NO_COLOR honoured."""
+    if not sys.stdout.isatty():
+        from scancost.show.paper import Paper
+
+        columns = os.environ.get("COLUMNS", "")
+        return Paper(int(columns) if columns.isdecimal() and int(columns) else 80)
     from rich.console import Console
 
-    is_terminal = sys.stdout.isatty()
-    width = None if is_terminal or os.environ.get("COLUMNS") else 80
     return Console(
-        width=width,
-        force_terminal=is_terminal,
-        no_color=not is_terminal or bool(os.environ.get("NO_COLOR")),
+        force_terminal=True,
+        no_color=bool(os.environ.get("NO_COLOR")),
         highlight=False,
         emoji=False,
         markup=False,

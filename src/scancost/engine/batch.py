@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from scancost.amounts import money_text
 from scancost.engine.balances import Balances
 from scancost.engine.orders import reasons_of, shown
+from scancost.engine.processes import in_processes, in_this_process
 from scancost.engine.reading import Decided, RowReader
 from scancost.engine.rejects import Fault, First, note, rejected
 from scancost.engine.spool import Spool
@@ -56,6 +57,7 @@ COLUMNS = (
 REJECTS = ("row", "column", "problem")
 REJECTED = 0xFFFF
 PROGRESS_EVERY = 20_000
+WORTH_TWO = 30_000  # orders from which a second process is worth its start
 MOST_TEXTS = 200_000  # amounts whose text is remembered
 
 Needs = Callable[[tuple[str, ...]], str]
@@ -73,6 +75,14 @@ class Summary:
     statuses: dict[str, int] = field(default_factory=dict)
     totals: dict[str, int] = field(default_factory=dict)
     to_authorize: int = 0
+
+    def add(self, part: Summary) -> None:
+        """Take in what a part of the orders comes to."""
+        for name, amount in part.totals.items():
+            self.totals[name] += amount
+        for status, count in part.statuses.items():
+            self.statuses[status] = self.statuses.get(status, 0) + count
+        self.to_authorize += part.to_authorize
 
 
 TOTALS = ("billed", "allowed", "patient_pays", "plan_pays", "provider_writeoff", "at_stake")
@@ -157,19 +167,23 @@ class Batch:
     def lines(self) -> Iterator[str]:
         """The result lines in file order, each with its end; after `read`."""
         merged = Spool(self.options.partitions, self.options.keep_in_memory)
-        tables = Decisions(self.reader.decisions, self.options.needs)
-        for lot in range(self.options.partitions):
-            for text in self._settle(self.spool.take(lot), tables):
+        self._tables = Decisions(self.reader.decisions, self.options.needs)
+        is_many = self.summary.accepted >= WORTH_TWO and not self.balances.keeps
+        settled = in_processes if is_many else in_this_process
+        for lot, (texts, part) in enumerate(settled(self.settle, self.options.partitions)):
+            self.summary.add(part)
+            for text in texts:
                 merged.add(lot, text)
         sources = [merged.iterate(lot).__next__ for lot in range(self.options.partitions)]
         for lot in self.lots:
             if lot != REJECTED:
                 yield sources[lot]()
 
-    def _settle(self, records: list[Any], tables: Decisions) -> list[str]:
-        """The lines of one partition, in file order."""
+    def settle(self, lot: int) -> tuple[list[str], Summary]:
+        """The lines of one partition, in file order, and what they come to."""
+        records, tables = self.spool.take(lot), self._tables
         if not records:
-            return []
+            return [], Summary()
         sequence = sorted(records, key=_sequence)
         members: dict[tuple[str, str], int] = {}
         families: dict[str, int] = {}
@@ -182,10 +196,10 @@ class Batch:
         ledger = self.balances.ledger(members, families, tables.readies)
         results = ledger.walk(len(records), orders, tables.terms, tables.limits)
         self.balances.keep(members, families, ledger)
-        self._count(sequence, results, tables)
+        part = _sums(sequence, results, tables)
         found = list(map(self._line, sequence, _rows(results), repeat(tables)))
         places = sorted(range(len(sequence)), key=lambda place: sequence[place][2])
-        return [found[place] for place in places]
+        return [found[place] for place in places], part
 
     def _line(self, record: Any, result: list[int], tables: Decisions) -> str:
         """The line of a result; the columns as engine/orders.py shows them."""
@@ -213,20 +227,22 @@ class Batch:
             f"{tables.reasons_of(index, result)},{tables.needs_of(index, unstated, after)}\n"
         )
 
-    def _count(self, sequence: list[Any], results: list[int], tables: Decisions) -> None:
-        """Add a partition to the summary."""
-        width = k.RESULT_WIDTH
-        totals, statuses = self.summary.totals, self.summary.statuses
-        for name, column in SUMMED.items():
-            totals[name] += sum(results[column::width])
-        totals["billed"] += sum(record[5] for record in sequence)
-        plan, other = results[k.PLAN_PAYS :: width], results[k.OTHER_PLAN_PAYS :: width]
-        for record, pays, otherwise in zip(sequence, plan, other, strict=True):
-            known = tables.shown[record[4]]
-            statuses[known.status] = statuses.get(known.status, 0) + 1
-            if known.stake:
-                totals["at_stake"] += known.stake * (pays - otherwise)
-                self.summary.to_authorize += 1
+
+def _sums(sequence: list[Any], results: list[int], tables: Decisions) -> Summary:
+    """What a partition comes to."""
+    width = k.RESULT_WIDTH
+    totals = {name: sum(results[column::width]) for name, column in SUMMED.items()}
+    totals["billed"] = sum(record[5] for record in sequence)
+    totals["at_stake"] = 0
+    part = Summary(totals=totals)
+    plan, other = results[k.PLAN_PAYS :: width], results[k.OTHER_PLAN_PAYS :: width]
+    for record, pays, otherwise in zip(sequence, plan, other, strict=True):
+        known = tables.shown[record[4]]
+        part.statuses[known.status] = part.statuses.get(known.status, 0) + 1
+        if known.stake:
+            totals["at_stake"] += known.stake * (pays - otherwise)
+            part.to_authorize += 1
+    return part
 
 
 SUMMED = {

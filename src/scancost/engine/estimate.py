@@ -35,7 +35,7 @@ MOST_BILLS = 8
 NO_BOOK = PriceBook()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Bill:
     """One bill of an order: its fields, what was found in reading it (said first in its line), and
     the price book to look in where it has no price."""
@@ -45,7 +45,7 @@ class Bill:
     book: PriceBook = NO_BOOK
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Estimate:
     """The answer for an order: one line, one a bill, or one a tier where no network was given.
 

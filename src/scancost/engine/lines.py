@@ -26,7 +26,7 @@ NO_PRICE: list[Pair] = [(cents, cents) for cents in (0, LARGEST_CENTS // 2, LARG
 """An unknown price among other bills: nothing, or so much that every limit is reached."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Line:
     """The answer for one order (or one bill of it) in one tier.
 
@@ -54,7 +54,7 @@ class Line:
         return self.decision.tier
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Decided:
     """A bill with its decision and what it states as met, ready to be settled."""
 
@@ -121,7 +121,7 @@ class Walk:
         return out
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class _Settled:
     """Everything that was settled of a sequence: at the likeliest, and at all ends."""
 

@@ -1,9 +1,7 @@
 """Prices of a price book for an order that has none of its own (rules/prices.py matches them)."""
 
-from __future__ import annotations
-
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from scancost.engine.price_points import Point
 from scancost.model.order import Order
@@ -16,11 +14,11 @@ if TYPE_CHECKING:  # the model is built where a book is read
     from scancost.model.prices import Price
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class PriceBook:
     """The prices to look in, and the words that choose among them (empty: nothing said)."""
 
-    prices: tuple[Price, ...] = ()
+    prices: tuple["Price", ...] = ()
     provider: str = ""
     payer: str = ""
 
@@ -39,8 +37,7 @@ class PriceBook:
             raise Problems(problems)
 
 
-@dataclass(frozen=True)
-class Priced:
+class Priced(NamedTuple):
     """An order with the price the book has for it: its own fields where there is one price, else
     the points of a range. `providers` are those whose prices matched."""
 

@@ -33,7 +33,7 @@ from scancost.model.order import (
     contradiction,
     last_service,
 )
-from scancost.problems import Place, Problem, Problems, Wrong
+from scancost.problems import Place, Problem, Problems, Wrong, wrong_at
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, Facts, check_in_force, derive
 from scancost.rules.findings import Decision
@@ -151,8 +151,12 @@ class RowReader:
             if not combination.first_day <= day <= combination.last_day or (family and not member):
                 return None
             facts = IN_FAMILY if is_family else SELF_ONLY
-            if self._has_dates and (combination.needs_dates or any(self._other_dates(cells))):
-                facts = self._facts(row, combination, day, is_family)
+            if self._has_dates:
+                dates = self._other_dates(cells)
+                if combination.needs_dates:
+                    facts = self._facts(row, combination, day, is_family)
+                elif any(dates) and self._is_lapsed(day, *dates):
+                    facts = Facts(is_family, True)
             decided = combination.decided.get(facts) or self._decided(combination, facts)
             if isinstance(decided, Problem):
                 return None
@@ -188,6 +192,20 @@ class RowReader:
     def _last(self, row: list[str]) -> date | Literal["never"] | None:
         text = row[self.at["last_service_date"]] if "last_service_date" in self.at else ""
         return last_service(text) if text.strip() else None
+
+    def _is_lapsed(self, day: int, expires: str, birth: str, last: str) -> bool:
+        """Whether the approval had expired, where no guideline asks for the dates. Raises Wrong for
+        one that is none, or contradicts the date of service."""
+        known = self._days
+        if birth and (known.get(birth) or self._optional_day(birth)) > day:
+            raise wrong_at("birth_date", "birth_after_service")
+        is_date = last and last.strip().lower() != "never"
+        if is_date and (known.get(last) or self._optional_day(last)) > day:
+            raise wrong_at("last_service_date", "last_after_service")
+        return bool(expires.strip()) and (known.get(expires) or self.day(expires)) < day
+
+    def _optional_day(self, text: str) -> int:
+        return self.day(text) if text.strip() else 0
 
     def _facts(self, row: list[str], combination: Combination, day: int, is_family: bool) -> Facts:
         dates = self._dates(row, day)

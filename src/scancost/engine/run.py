@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import gzip
 import io
 import os
@@ -85,6 +86,17 @@ def opened(name: str) -> Iterator[IO[bytes]]:
 
 
 @contextmanager
+def _few_collections() -> Iterator[None]:
+    """A batch makes many tuples and no cycles: looking for those takes a fifth of its time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(100_000, 50, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
+
+
+@contextmanager
 def _output(name: str) -> Iterator[IO[bytes]]:
     if name == STREAM:
         yield sys.stdout.buffer
@@ -97,6 +109,7 @@ def _output(name: str) -> Iterator[IO[bytes]]:
 def run(job: Job) -> Done:
     """Run a batch. Raises Problems, BrokenPolicy or OSError; then no file has changed."""
     with ExitStack() as stack:
+        stack.enter_context(_few_collections())
         binary = stack.enter_context(opened(job.orders))
         if job.is_compiled():
             return _run_compiled(job, binary, stack)

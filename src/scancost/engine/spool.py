@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import marshal
+import os
 import tempfile
 from collections.abc import Iterator
 from typing import IO, Any
@@ -37,13 +38,23 @@ class Spool:
                 self._blocks[partition].append((self._file.tell(), len(data)))
                 self._file.write(data)
             records.clear()
+        self._file.flush()
         self._count = 0
 
     def _read(self, block: tuple[int, int]) -> list[Any]:
         assert self._file is not None
-        self._file.seek(block[0])
-        records: list[Any] = marshal.loads(self._file.read(block[1]))
+        if hasattr(os, "pread"):  # does not move the place that forked processes share
+            data = os.pread(self._file.fileno(), block[1], block[0])
+        else:
+            self._file.seek(block[0])
+            data = self._file.read(block[1])
+        records: list[Any] = marshal.loads(data)
         return records
+
+    def flush(self) -> None:
+        """Before other processes read it."""
+        if self._file is not None:
+            self._file.flush()
 
     def take(self, partition: int) -> list[Any]:
         """All records of a partition, in their order; they are forgotten."""

@@ -1,10 +1,8 @@
 """Where policies are looked for, and reading one with a place for every mistake (SPEC 2 and 8)."""
 
-from __future__ import annotations
-
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from pydantic import ValidationError
 
@@ -36,8 +34,7 @@ def shipped() -> Path:
     return inside if inside.is_dir() else package.parents[1] / "policies"
 
 
-@dataclass(frozen=True)
-class Library:
+class Library(NamedTuple):
     """Folders of policies, the first that has a policy wins."""
 
     folders: tuple[Path, ...]

@@ -3,12 +3,10 @@
 Never a silent guess: an inexact match is told, and several as good ones are choices.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
-from dataclasses import dataclass
 from difflib import get_close_matches
+from typing import NamedTuple
 
 from scancost.data.services import Catalogue
 
@@ -60,8 +58,7 @@ _IGNORED = frozenset(
 )
 
 
-@dataclass(frozen=True)
-class Match:
+class Match(NamedTuple):
     """`name` where one service (or modality) is meant; else the `choices` nearest to the words."""
 
     name: str | None

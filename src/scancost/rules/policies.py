@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from scancost.data.guidelines import Guideline
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class Shelf:
     """The program's tables that deciding reads."""
 
@@ -25,7 +25,7 @@ class Shelf:
     guidelines: dict[str, Guideline]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False, repr=False)
 class ReadyPolicy:
     """A checked policy with its indexes. `limits` are kernel rows (kernel/ledger.py)."""
 

@@ -22,7 +22,12 @@ def pictures(line: Line, words: Words, by_tier: bool = False) -> list[Section | 
     if not by_tier:
         return found
     tier = words.name("tier", line.tier)
-    return [replace(each, title=f"{each.title}, {tier}") for each in found]
+    return [
+        replace(each, title=f"{each.title}, {tier}")
+        if isinstance(each, Section)
+        else each._replace(title=f"{each.title}, {tier}")
+        for each in found
+    ]
 
 
 def who_pays(line: Line, words: Words) -> list[Section | Table]:

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-
-from rich.cells import cell_len
-from rich.console import Console
-from rich.text import Text
+from typing import TYPE_CHECKING
 
 from scancost.amounts import dollars
 from scancost.show.clean import clean, wrap
+from scancost.show.paper import Paper, cell_count, styled
 from scancost.show.view import Bars, Entry, Section, Table, View
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 NARROW = 60
 GLYPHS = {"you": "█", "plan": "▒", "writeoff": "░", "met": "▒", "now": "█", "left": "░"}
 PLAIN_GLYPHS = {"you": "#", "plan": "=", "writeoff": ".", "met": "=", "now": "#", "left": "."}
 
 
-def draw(view: View, console: Console) -> None:
+def draw(view: View, console: Console | Paper) -> None:
     """Print a view."""
     say = _Printer(console)
     say.line(view.subject, "bold")
@@ -55,7 +56,7 @@ def bar_cells(parts: Sequence[int], width: int) -> list[int]:
 def _cuts_an_amount(table: Table, widths: list[int]) -> bool:
     """Whether an amount of a table is wider than its column."""
     return any(
-        "$" in word and cell_len(word) > width
+        "$" in word and cell_count(word) > width
         for row in table.rows
         for text, width in zip(row, widths, strict=True)
         for word in text.split()
@@ -63,8 +64,12 @@ def _cuts_an_amount(table: Table, widths: list[int]) -> bool:
 
 
 class _Printer:
-    def __init__(self, console: Console) -> None:
+    def __init__(self, console: Console | Paper) -> None:
         self.console = console
+
+    def put(self, line: str, style: str = "") -> None:
+        """One line as it is."""
+        self.console.print(styled(line, style, self.console), soft_wrap=True)
 
     def line(self, text: str, style: str = "", indent: int = 0, hang: int = 0) -> None:
         """A wrapped paragraph; `hang` indents its further lines by so much more."""
@@ -73,7 +78,7 @@ class _Printer:
         for line in wrap(clean(text), width, initial_indent=first, subsequent_indent=further) or [
             ""
         ]:
-            self.console.print(Text(line, style=style), soft_wrap=True)
+            self.put(line, style)
 
     def section(self, section: Section) -> None:
         width = min(self.console.width, 78)
@@ -84,13 +89,13 @@ class _Printer:
 
     def entry(self, entry: Entry, width: int) -> None:
         """A label, dots of space, and its value at the right; the label folds, the value never."""
-        room = width - 4 - cell_len(entry.value)
+        room = width - 4 - cell_count(entry.value)
         *above, last = wrap(clean(entry.label), max(room, 10)) or [""]
         for line in above:
-            self.console.print(Text(f"  {line}"), soft_wrap=True)
-        gap = " " * max(width - 2 - cell_len(last) - cell_len(entry.value), 1)
+            self.put(f"  {line}")
+        gap = " " * max(width - 2 - cell_count(last) - cell_count(entry.value), 1)
         style = "bold" if entry.is_total else ""
-        self.console.print(Text(f"  {last}{gap}{clean(entry.value)}", style), soft_wrap=True)
+        self.put(f"  {last}{gap}{clean(entry.value)}", style)
 
     def bars(self, section: Bars) -> None:
         """Each bar with its label above and what its parts are below, one a line."""
@@ -104,7 +109,7 @@ class _Printer:
             cells = bar_cells([part.cents for part in bar.parts], max(width - 4, 10))
             drawn = [(glyphs[part.role], size) for part, size in zip(bar.parts, cells, strict=True)]
             strip = "".join(glyph * size for glyph, size in drawn)
-            self.console.print(Text(f"  {strip}"), soft_wrap=True)
+            self.put(f"  {strip}")
             for part in bar.parts:
                 label = f"{glyphs[part.role]} {part.label}"
                 self.entry(Entry(label, dollars(part.cents)), width)
@@ -138,7 +143,7 @@ class _Printer:
         for index in range(max(len(each) for each in folded)):
             parts = [lines[index] if index < len(lines) else "" for lines in folded]
             padded = (
-                part + " " * (size - cell_len(part))
+                part + " " * (size - cell_count(part))
                 for part, size in zip(parts, widths, strict=True)
             )
-            self.console.print(Text(f"  {'  '.join(padded)}".rstrip(), style), soft_wrap=True)
+            self.put(f"  {'  '.join(padded)}".rstrip(), style)

@@ -3,13 +3,11 @@
 The terminal, plain lines and pages all draw the same view (show/terminal.py, show/plain.py).
 """
 
-from __future__ import annotations
+from dataclasses import dataclass
+from typing import NamedTuple
 
-from dataclasses import dataclass, field
 
-
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """A label and its amount (or other short value); `is_total` where it sums up."""
 
     label: str
@@ -27,8 +25,7 @@ class Section:
     is_list: bool = False
 
 
-@dataclass(frozen=True)
-class Part:
+class Part(NamedTuple):
     """A part of a bar. `role` chooses its look: you, plan, writeoff; met, now, left. Cents."""
 
     role: str
@@ -36,8 +33,7 @@ class Part:
     cents: int
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """A whole and its parts, drawn to one scale of its own."""
 
     label: str
@@ -51,8 +47,7 @@ class Bars(Section):
     bars: tuple[Bar, ...] = ()
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """Alternatives side by side: a heading a column, at most four columns. `shares` are the
     columns' parts of the width; `is_spaced` where a row may take several lines."""
 
@@ -63,8 +58,7 @@ class Table:
     is_spaced: bool = False
 
 
-@dataclass(frozen=True)
-class View:
+class View(NamedTuple):
     """A whole answer."""
 
     subject: str
@@ -72,4 +66,4 @@ class View:
     headline: str
     remarks: tuple[str, ...] = ()
     blocks: tuple[Section | Table, ...] = ()
-    footer: tuple[str, ...] = field(default=())
+    footer: tuple[str, ...] = ()

@@ -91,7 +91,8 @@ def source_of(package: Path) -> str:
                 parts.append(f"\n\n@{mark}\n")
                 defined = {node.name}
             else:
-                defined = {each.id for each in ast.walk(node) if _is_stored(each)}
+                stored = (each for each in ast.walk(node) if isinstance(each, ast.Name))
+                defined = {each.id for each in stored if isinstance(each.ctx, ast.Store)}
             if names & defined:
                 raise ValueError(f"{path}: defined twice: {sorted(names & defined)}")
             names |= defined
@@ -101,10 +102,6 @@ def source_of(package: Path) -> str:
 
 def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
-
-
-def _is_stored(node: ast.AST) -> bool:
-    return isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
 
 
 def _folder(name: str) -> Path:

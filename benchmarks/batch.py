@@ -1,0 +1,142 @@
+"""`scancost batch` measured against the floor of reading and writing, all variants in one run.
+
+    python benchmarks/batch.py                               100,000 and 1,000,000 rows
+    python benchmarks/batch.py --rows 10000000 --leave-out interpreted --leave-out itertuples
+
+Every variant is a process of its own, start-up included; the variants take turns; medians are
+printed as a Markdown table. Before that every variant's results are seen to be the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import filecmp
+import os
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import orders as made
+
+HERE = Path(__file__).resolve().parent
+BATCH = (sys.executable, "-m", "scancost", "batch")
+
+
+@dataclass
+class Variant:
+    """One way to do it; `command` makes files `results` from `orders`."""
+
+    name: str
+    command: tuple[str, ...]
+    environment: dict[str, str] = field(default_factory=dict)
+    walls: list[float] = field(default_factory=list)
+    peaks: list[float] = field(default_factory=list)
+
+    def run(self) -> None:
+        """Take its time, and the peak of resident memory of its processes (the largest of them)."""
+        import psutil
+
+        environment = {**os.environ, **self.environment}
+        started = time.perf_counter()
+        process = subprocess.Popen(
+            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+        )
+        watched, peak = psutil.Process(process.pid), 0
+        while process.poll() is None:
+            try:
+                peak = max(peak, watched.memory_info().rss)
+            except psutil.Error:
+                break
+            time.sleep(0.02)
+        code = process.wait()
+        self.walls.append(time.perf_counter() - started)
+        self.peaks.append(peak / 1e6)
+        if code not in (0, 1):
+            raise SystemExit(f"{self.name}: exit code {code}")
+
+
+def variants(folder: Path, leave_out: list[str]) -> list[Variant]:
+    orders, skewed = str(folder / "orders.csv"), str(folder / "skewed.csv")
+    peers = str(HERE / "peers.py")
+
+    def batch(name: str, source: str, *options: str) -> Variant:
+        return Variant(name, (*BATCH, source, "-o", str(folder / f"{name}.csv"), *options))
+
+    every = [
+        batch("compiled", orders, "--engine", "compiled"),
+        batch("compiled-skewed", skewed, "--engine", "compiled"),
+        batch("compiled-400MB", orders, "--engine", "compiled", "--memory", "400MB"),
+        batch("interpreted", orders, "--engine", "interpreted"),
+    ]
+    like = str(folder / "compiled.csv")
+    for name in ("floor", "itertuples"):
+        command = (sys.executable, peers, name, orders, like, str(folder / f"{name}.csv"))
+        every.append(Variant(name, command))
+    return [each for each in every if each.name not in leave_out]
+
+
+def verify(folder: Path, found: list[Variant]) -> None:
+    """Run each once, to warm up, and see that all give the same bytes."""
+    for each in found:
+        each.run()
+        each.walls.clear()
+        each.peaks.clear()
+    names = {each.name for each in found}
+    for other in ("interpreted", "compiled-400MB"):
+        for end in (".csv", ".rejects.csv"):
+            one, two = folder / f"compiled{end}", folder / f"{other}{end}"
+            if other in names and not filecmp.cmp(one, two, shallow=False):
+                raise SystemExit(f"{two.name} differs from {one.name}")
+
+
+def cold(folder: Path) -> float:
+    """The first run of all: compiling, with an empty cache."""
+    few = folder / "few.csv"
+    made.write(few, 1_000, False)
+    with tempfile.TemporaryDirectory() as cache:
+        command = (*BATCH, str(few), "-o", str(folder / "cold.csv"), "--engine", "compiled")
+        first = Variant("cold", command, {"SCANCOST_CACHE": cache})
+        first.run()
+    return first.walls[0]
+
+
+def main() -> None:
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument("--rows", type=int, action="append")
+    options.add_argument("--times", type=int, default=5)
+    options.add_argument("--leave-out", action="append", default=[])
+    options.add_argument("--folder", type=Path, default=None)
+    chosen = options.parse_args()
+    print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
+    for rows in chosen.rows or [100_000, 1_000_000]:
+        with tempfile.TemporaryDirectory(dir=chosen.folder) as name:
+            measure(Path(name), rows, chosen.times, chosen.leave_out)
+
+
+def measure(folder: Path, rows: int, times: int, leave_out: list[str]) -> None:
+    print(f"\n{rows:,} rows; compiling for the first time: {cold(folder):.1f} s\n", flush=True)
+    made.write(folder / "orders.csv", rows, False)
+    if "compiled-skewed" not in leave_out:
+        made.write(folder / "skewed.csv", rows, True)
+    found = variants(folder, leave_out)
+    verify(folder, found)
+    for _ in range(times):
+        for each in found:
+            each.run()
+    floor = next((statistics.median(each.walls) for each in found if each.name == "floor"), None)
+    print("| variant | seconds | rows/s | peak MB | times the floor |")
+    print("|---|---:|---:|---:|---:|")
+    for each in found:
+        wall = statistics.median(each.walls)
+        ratio = f"{wall / floor:.2f}" if floor else ""
+        peak = max(each.peaks)
+        print(f"| {each.name} | {wall:.2f} | {rows / wall:,.0f} | {peak:,.0f} | {ratio} |")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    main()
