@@ -77,6 +77,7 @@ class Dialogue:
     def interrupt(self) -> None:
         """Ctrl-C at a prompt."""
         self.wait_prompt()
+        time.sleep(0.3)  # nobody presses it in the instant the prompt appears
         self.type("\x03")
 
     def finish(self) -> str:

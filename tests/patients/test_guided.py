@@ -6,6 +6,7 @@ import os
 import shlex
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -187,6 +188,7 @@ def test_several_scans_are_choices(tmp_path: Path) -> None:
     assert "1. MRI of the knee" in asked[5]
     assert "None of these" in asked[5]
     assert "Good: MRI of the knee." in talk.wait_prompt()
+    time.sleep(0.3)
     talk.type("\x03")
     talk.finish()
 
@@ -267,6 +269,7 @@ def test_a_narrow_terminal_folds_sentences(tmp_path: Path) -> None:
     talk.answer("2026-06-01", "example ppo")
     for line in talk.wait_prompt().splitlines():
         assert len(line) <= 40
+    time.sleep(0.3)
     talk.type("\x03")
     talk.finish()
 

@@ -24,7 +24,8 @@ from scancost.problems import Place, Problem, Problems
 
 STREAM = "-"
 CHUNK = 2_000  # lines written at once
-WORTH_COMPILED = 3_000_000  # bytes of orders from which the compiled engine is the faster one
+WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
+WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
 LEAST_MEMORY = 300_000_000
 BESIDES = 230_000_000  # bytes that the program, its libraries and the blocks in work take
@@ -52,16 +53,21 @@ class Job:
         """Whether the compiled engine does it: asked for, or there and worth its start."""
         if self.engine != "auto":
             return self.engine == "compiled"
+        from scancost.engine.columns.compiled import is_kept
+
         size = self.size()
-        return is_installed() and (size is None or size >= WORTH_COMPILED)
+        if size is None or size < WORTH_COMPILED or not is_installed():
+            return False
+        return size >= WORTH_COMPILING or is_kept()
 
     def size(self) -> int | None:
-        """The bytes of the orders, unpacked (about: five times those of a packed file)."""
+        """The bytes of the orders, unpacked (about: five times those of a packed file); None of a
+        stream."""
         try:
             size = None if self.orders == STREAM else os.path.getsize(self.orders)
         except OSError:
             return None
-        return size if size is None or not self.orders.endswith((".gz", ".zst")) else 5 * size
+        return size if size is None or not self.orders.endswith(".gz") else 5 * size
 
 
 @dataclass(frozen=True)
@@ -128,6 +134,7 @@ def _run_compiled(job: Job, binary: IO[bytes], stack: ExitStack) -> Done:
     """The same on columns. The numeric libraries are imported here, by no other command."""
     from scancost.engine.columns.batch import ColumnBatch, Plan, threads
     from scancost.engine.columns.blocks import Blocks, Unreadable
+    from scancost.engine.columns.compiled import keep
 
     plan = Plan(job.size(), max((job.memory or MEMORY + BESIDES) - BESIDES, 0), threads())
     try:
@@ -144,6 +151,7 @@ def _run_compiled(job: Job, binary: IO[bytes], stack: ExitStack) -> Done:
     _write(output, ",".join(COLUMNS) + "\n")
     batch.write(output)
     _write_balances(job, reader, balances, stack)
+    keep()
     return Done(batch.summary, tuple(reader.unknown))
 
 

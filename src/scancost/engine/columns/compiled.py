@@ -12,6 +12,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from contextlib import suppress
 from functools import cache
 from importlib.metadata import version
 from importlib.util import module_from_spec, spec_from_file_location
@@ -20,6 +21,7 @@ from typing import Any
 
 KERNEL = ("money", "settle", "ledger", "outcome", "walk")
 LOOPS = ("layout", "text", "reading", "lots", "lines", "settling")
+KEPT = "kept"  # a file that says so
 INLINED = ("text", "reading")  # small functions called for every cell
 BESIDE = ("machine.py",)  # what the loops import, besides
 
@@ -102,6 +104,18 @@ def source_of(package: Path) -> str:
 
 def _is_docstring(node: ast.stmt) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def is_kept() -> bool:
+    """Whether everything was compiled before, and is kept: else that takes most of a minute."""
+    package = Path(__file__).resolve().parents[2]
+    return (cache_folder() / "compiled" / key(package) / KEPT).exists()
+
+
+def keep() -> None:
+    """After a run: everything it needs was compiled."""
+    with suppress(OSError):
+        Path(loops().__file__).with_name(KEPT).touch()
 
 
 def _folder(name: str) -> Path:

@@ -27,6 +27,8 @@ from scancost.problems import Problem, Wrong
 ROWS = 32_768  # read at a time
 MOST_KEYS = 200_000  # combinations kept by a thread; then forgotten, never wrong
 FIRST_KEYS = 1 << 14
+Edges = tuple[list[int], list[int], list[int]]
+Known = tuple[Combination | None, Edges, tuple[int, ...]]
 
 
 def roles_of(columns: tuple[str, ...]) -> Any:
@@ -58,7 +60,7 @@ class Tables:
         self.keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
         self.slot_keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
         self.counts = np.zeros(2, np.int64)
-        self.combinations: list[Combination | None] = []
+        self.combinations: list[tuple[tuple[int, int], Combination | None]] = []
         self.known = np.empty((0, c.COMBINATION_WIDTH), np.int64)
         self.slots = np.empty((0, c.SLOT_WIDTH), np.int64)
         self.edges = np.empty(0, np.int64)
@@ -66,7 +68,7 @@ class Tables:
         self.records = np.empty((ROWS, c.READ_WIDTH), np.int64)
         self.new_rows = np.empty(ROWS, np.int64)
 
-    def add_edges(self, edges: tuple[list[int], ...]) -> tuple[int, ...]:
+    def add_edges(self, edges: Edges) -> tuple[int, ...]:
         """Where the edges of a combination start and end among those of all."""
         key = tuple(map(tuple, edges))
         if key not in self._starts:
@@ -124,6 +126,8 @@ class ColumnReader:
         self._taken = 0
         self._fault = fault
         self._lock = Lock()
+        self._combinations: dict[tuple[int, int], Known] = {}
+        self._slots: dict[tuple[int, int, int], tuple[int, ...]] = {}
 
     # -- what was decided -------------------------------------------------------------------
 
@@ -140,33 +144,45 @@ class ColumnReader:
         self._taken = len(decisions)
 
     def _combine(self, tables: Tables, data: Any, news: int) -> None:
-        """Ask the RowReader about combinations that are new."""
-        found = []
-        for row in tables.new_rows[:news]:
-            cells = self._cells(data, tables.records[row])
-            combination = self.reader.combination(cells)
-            if isinstance(combination, list):
-                tables.combinations.append(None)
-                found.append((0,) * c.COMBINATION_WIDTH)
-                continue
-            tables.combinations.append(combination)
-            coverage = combination.terms.coverage
-            code = c.BLANK if coverage is None else int(coverage == "family")
-            days = (combination.first_day, combination.last_day)
-            starts = tables.add_edges(self.reader.edges(combination))
-            found.append((1, *days, int(combination.needs_dates), code, *starts))
-        tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
-
-    def _decide(self, tables: Tables, data: Any, news: int) -> None:
-        """Ask the RowReader about slots that are new."""
+        """Ask about combinations that are new to a thread; the RowReader, where to all."""
         found = []
         for row in tables.new_rows[:news]:
             entry = tables.records[row]
-            combination = tables.combinations[entry[c.R_COMBINATION]]
-            assert combination is not None
-            cells = self._cells(data, entry)
-            has_family = bool(entry[c.R_FAMILY_LENGTH])
-            found.append(self._slot(cells, combination, int(entry[c.R_DAY]), has_family))
+            words = (int(entry[c.R_SLOT]), int(entry[c.R_DECIDED]))
+            known = self._combinations.get(words)
+            if known is None:
+                known = self._combinations[words] = self._combination(self._cells(data, entry))
+            combination, edges, row_of = known
+            tables.combinations.append((words, combination))
+            found.append((*row_of, *tables.add_edges(edges)))
+        tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
+
+    def _combination(self, cells: list[str]) -> Known:
+        """What a combination comes to; its edges, and what loops/layout.py has before them."""
+        combination = self.reader.combination(cells)
+        if isinstance(combination, list):
+            return None, ([], [], []), (0, 0, 0, 0, 0)
+        coverage = combination.coverage
+        code = c.BLANK if coverage is None else int(coverage)
+        days = (combination.first_day, combination.last_day)
+        row = (1, *days, int(combination.needs_dates), code)
+        return combination, self.reader.edges(combination), row
+
+    def _decide(self, tables: Tables, data: Any, news: int) -> None:
+        """Ask about slots that are new to a thread; the RowReader, where to all."""
+        found = []
+        for row in tables.new_rows[:news]:
+            entry = tables.records[row]
+            words, combination = tables.combinations[entry[c.R_COMBINATION]]
+            key = (*words, int(entry[c.R_DECIDED]))
+            slot = self._slots.get(key)
+            if slot is None:
+                assert combination is not None
+                cells = self._cells(data, entry)
+                has_family = bool(entry[c.R_FAMILY_LENGTH])
+                slot = self._slot(cells, combination, int(entry[c.R_DAY]), has_family)
+                self._slots[key] = slot
+            found.append(slot)
         tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))
 
     def _slot(
@@ -178,6 +194,12 @@ class ColumnReader:
             return (-1,) * c.SLOT_WIDTH
         code = self.policy_code(decided.ready.policy.policy)
         return (decided.index, int(decided.decision.is_contracted), code, *wholes)
+
+    def _forget(self) -> None:
+        """Keep no more combinations and slots than MOST_KEYS."""
+        for known in (self._combinations, self._slots):
+            if len(known) > MOST_KEYS:
+                known.clear()
 
     # -- a block ----------------------------------------------------------------------------
 
@@ -220,6 +242,7 @@ class ColumnReader:
             if others:
                 bad = self._read_others(data, records[:count], extra)
             self._take_decisions()
+            self._forget()
             policies = self._policy_of
         dealt.parts.append((*self._deal(block, rows, policies, extra), bad))
         return int(stop)

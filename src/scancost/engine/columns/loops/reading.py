@@ -253,7 +253,8 @@ def tokenise(
     new_rows: Any,
 ) -> tuple[int, int, int]:
     """The rows from `start` on: how many (blank ones apart), where the reading stopped (at `end`, or
-    where `records` are full), and how many combinations are new (`new_rows`: their rows).
+    where `records` are full), and how many combinations are new (`new_rows`: their rows, with
+    their words in place of slot and decision).
 
     BROKEN as the count: a quotation mark is out of place at the second.
     """
@@ -279,6 +280,7 @@ def tokenise(
             number, is_new = find_key(table, one, two, counts, 0)
             records[base + R_COMBINATION] = number
             if is_new:
+                records[base + R_SLOT], records[base + R_DECIDED] = one, two
                 new_rows[news] = row
                 news += 1
         row += 1
@@ -349,7 +351,8 @@ def judge(
     counts: Any,
     new_rows: Any,
 ) -> int:
-    """Give each good row its slot, a combination with its facts; how many slots are new."""
+    """Give each good row its slot, a combination with its facts; how many slots are new (their
+    facts stand in place of the decision)."""
     news = 0
     for row in range(count):
         base = row * READ_WIDTH
@@ -365,6 +368,7 @@ def judge(
         slot, is_new = find_key(table, spread, (facts << 32) | code, counts, 1)
         records[base + R_SLOT] = slot
         if is_new:
+            records[base + R_DECIDED] = facts
             new_rows[news] = row
             news += 1
     return news
