@@ -44,6 +44,7 @@ OUTSIDE = {  # libraries, and the layers that may use them
     "yaml": {"files"},
     "csv": {"files"},
     "pydantic": {"model", "data", "files", "engine", "cli"},
+    "openpyxl": {"files"},
     "numpy": {"engine"},
     "numba": {"engine"},
     "polars": {"engine"},

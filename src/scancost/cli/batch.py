@@ -42,7 +42,7 @@ def job_of(
     if rejects is None:
         if STREAM in (output, orders) and output == STREAM:
             running.stop(words.say("batch.rejects_required"))
-        rejects = Path(output).with_name(f"{Path(output).name.removesuffix('.csv')}.rejects.csv")
+        rejects = Path(output).with_name(f"{_stem(output)}.rejects.csv")
     _distinct([orders, output, str(rejects), str(balances_out or "")], words)
     options = Options(
         needs=_needs(words),
@@ -95,6 +95,12 @@ def _size(orders: str) -> int | None:
         return None if orders == STREAM else os.path.getsize(orders)
     except OSError:
         return None
+
+
+def _stem(output: str) -> str:
+    """The name of the results without its ending."""
+    path = Path(output)
+    return path.stem if path.suffix in (".csv", ".xlsx") else path.name
 
 
 def _distinct(names: list[str], words: Words) -> None:
@@ -194,7 +200,7 @@ def main(job: Job, words: Words, listed: Path | None = None) -> int:
     The orders that need an authorization are listed at the end, and all of them go to `listed`.
     """
     if listed is not None:
-        if not job.output.endswith(".csv"):
+        if not job.output.endswith((".csv", ".xlsx")):
             running.stop(words.say("batch.worklist_output"))
         _distinct([job.orders, job.output, str(job.rejects), str(listed)], words)
     try:
@@ -210,7 +216,7 @@ def main(job: Job, words: Words, listed: Path | None = None) -> int:
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
     summarise(done.summary, job, words)
-    if done.summary.to_authorize and job.output.endswith(".csv"):
+    if done.summary.to_authorize and job.output.endswith((".csv", ".xlsx")):
         _list_waiting(job, done.summary, words, listed)
     return running.REJECTED if done.summary.rejected else running.ANSWERED
 

@@ -16,13 +16,16 @@ from typing import IO
 from scancost.engine.balances import Balances, read_balances
 from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
 from scancost.engine.columns import is_installed
+from scancost.engine.orders import Shown
 from scancost.engine.reading import RowReader
 from scancost.files.csv_rows import Sheet, cell, open_sheet
 from scancost.files.library import Library
 from scancost.files.whole import whole_file
+from scancost.files.workbook import ENDING, csv_then_workbook, workbook_as_csv
 from scancost.problems import Place, Problem, Problems
 
 STREAM = "-"
+MONEY = frozenset(Shown._fields)  # the columns of results that hold amounts
 CHUNK = 2_000  # lines written at once
 WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
@@ -83,6 +86,9 @@ def opened(name: str) -> Iterator[IO[bytes]]:
     """The bytes of a CSV: a file, a gzip file, or standard input."""
     if name == STREAM:
         yield sys.stdin.buffer
+    elif name.endswith(ENDING):
+        with workbook_as_csv(name) as table:
+            yield table
     elif name.endswith(".gz"):
         with gzip.open(name, "rb") as unpacked:
             yield unpacked  # type: ignore[misc]
@@ -107,6 +113,9 @@ def _output(name: str) -> Iterator[IO[bytes]]:
     if name == STREAM:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
+    elif name.endswith(ENDING):
+        with whole_file(Path(name)) as out, csv_then_workbook(Path(name), out, MONEY) as table:
+            yield table
     else:
         with whole_file(Path(name)) as file:
             yield file

@@ -129,6 +129,9 @@ SENTENCES = {
     "policy_option_missing": "say which plan: --policy NAME (`scancost policy list` shows them), or "
     "from your card: --deductible, --out-of-pocket-max and --benefit.",
     # CSV
+    "xlsx_extra_missing": "workbooks need an extra: pip install 'scancost[xlsx]'. Or save it as CSV.",
+    "xlsx_broken": "this is not an Excel workbook (.xlsx). Save it again, or as CSV.",
+    "xlsx_too_long": "a sheet holds {most} rows at most. Write a CSV instead.",
     "csv_empty": "the file is empty.",
     "csv_separator": "the columns are not separated by commas. Save it as CSV (comma delimited).",
     "csv_twice": "these columns stand twice: {columns}. Remove or rename one (--map).",

@@ -134,6 +134,10 @@ SENTENCES = {
     "policy_option_missing": "diga qué plan es: --policy NOMBRE (`scancost policy list` los muestra), "
     "o lo que dice su tarjeta: --deductible, --out-of-pocket-max y --benefit.",
     # CSV
+    "xlsx_extra_missing": "los libros de Excel necesitan un extra: pip install 'scancost[xlsx]'. O "
+    "guárdelo como CSV.",
+    "xlsx_broken": "esto no es un libro de Excel (.xlsx). Guárdelo de nuevo, o como CSV.",
+    "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
     "csv_empty": "el archivo está vacío.",
     "csv_separator": "las columnas no están separadas por comas. Guárdelo como CSV (delimitado por "
     "comas).",
