@@ -6,6 +6,7 @@ from typing import Any
 
 from scancost.amounts import money_text
 from scancost.engine.estimate import Estimate, Line, Span
+from scancost.engine.orders import Shown
 from scancost.kernel.walk import WORKSHEET_LINES
 from scancost.show.estimate import is_open_above
 from scancost.words import Words
@@ -83,24 +84,7 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     return out
 
 
-AMOUNTS = (
-    "billed",
-    "allowed",
-    "copay",
-    "deductible",
-    "coinsurance",
-    "penalty",
-    "balance_bill",
-    "not_covered",
-    "patient_pays",
-    "plan_pays",
-    "provider_writeoff",
-    "deductible_left",
-    "out_of_pocket_left",
-    "patient_pays_if_not_authorized",
-    "patient_pays_if_not_preventive",
-    "at_stake",
-)
+AMOUNTS = Shown._fields
 
 
 def _over_tiers(found: Estimate, lines: list[dict[str, Any]], words: Words) -> dict[str, Any]:
