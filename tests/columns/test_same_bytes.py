@@ -171,8 +171,13 @@ def test_a_packed_file(tmp_path: Path) -> None:
     assert came(replace(made, orders=str(packed))) == plain
 
 
-def test_a_file_that_does_not_fit_the_memory(tmp_path: Path, monkeypatch: object) -> None:
-    """With no memory to spare every order and every line waits in a file."""
+def test_a_file_that_does_not_fit_the_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With no memory to spare every order and every line waits in a file; two threads write it."""
+    from scancost.engine.columns import batch
+
+    monkeypatch.setattr(batch, "ROWS_IN_A_LOT", 20)
     rows = [
         order(member_id=f"M{at % 700}", family_id=f"F{at % 300}", order_id=f"O{at}")
         | {"policy": PLAN}

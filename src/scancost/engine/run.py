@@ -30,8 +30,8 @@ CHUNK = 2_000  # lines written at once
 WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
-LEAST_MEMORY = 300_000_000
-BESIDES = 230_000_000  # bytes that the program, its libraries and the blocks in work take
+LEAST_MEMORY = 350_000_000
+BESIDES = 310_000_000  # bytes that the program, its libraries and the blocks in work take
 
 
 @dataclass(frozen=True)

@@ -67,7 +67,8 @@ def sources(package: Path) -> list[Path]:
 def key(package: Path) -> str:
     """A hash of every file the compiled code comes from, and of the versions that compile it."""
     found = hashlib.sha256()
-    versions = (sys.version, version("numba"), version("numpy"), version("llvmlite"), HEADING)
+    libraries = [version(name) for name in ("numba", "numpy", "llvmlite")]
+    versions = (sys.version, *libraries, HEADING, INLINED)
     found.update(repr(versions).encode())
     columns = package / "engine" / "columns"
     every = sorted((package / "kernel").glob("*.py"))

@@ -5,12 +5,19 @@ from __future__ import annotations
 
 import os
 import tempfile
+from threading import Lock
 from typing import Any
 
 import numpy as np
 
 WINDOW = 256 * 1024  # bytes of a lot's lines in memory at a time, where they wait in the file
 WORD = 8
+
+
+def _write_all(file: Any, view: memoryview) -> None:
+    """An unbuffered file may take a part at a time."""
+    while len(view):
+        view = view[file.write(view) :]
 
 
 class Waiting:
@@ -39,9 +46,8 @@ class Waiting:
             texts = [text[ends[lot] : ends[lot + 1]] for _, text, _, ends in self._kept]
             joined, text = np.concatenate(rows), np.concatenate(texts)
             if len(joined):
-                self._file.write(memoryview(joined).cast("B"))
-                if len(text):
-                    self._file.write(memoryview(text))
+                _write_all(self._file, memoryview(joined).cast("B"))
+                _write_all(self._file, memoryview(text))
                 self._segments[lot].append((at, joined.nbytes, text.nbytes))
                 at += joined.nbytes + text.nbytes
         self._kept.clear()
@@ -90,18 +96,21 @@ class Lines:
         self.places = np.zeros(lots, np.int64)
         self.ends = np.zeros(lots, np.int64)
         self._window = WINDOW
+        self._lock = Lock()
 
     def put(self, lot: int, lines: Any) -> None:
-        """The lines of a lot; they are copied."""
+        """The lines of a lot; they are copied. Threads may put at the same time."""
+        with self._lock:
+            self._put(lot, lines)
+
+    def _put(self, lot: int, lines: Any) -> None:
         if self._size + lines.nbytes <= self._budget:
             self._hold(lot, lines.copy())
             self._size += lines.nbytes
             return
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
-        view = memoryview(lines)
-        while len(view):
-            view = view[self._file.write(view) :]
+        _write_all(self._file, memoryview(lines))
         self._in_file[lot] = (self._end, self._end + lines.nbytes)
         self._end += lines.nbytes
 
@@ -117,7 +126,9 @@ class Lines:
 
     def refill(self, lot: int) -> None:
         """Read on where a lot has no whole line left in memory."""
-        at, end = self._in_file[lot]
+        at, end = self._in_file.pop(lot)
+        if at == end:
+            raise RuntimeError("a line of a lot is not whole")  # never goes round for ever
         left = int(self.ends[lot] - self.places[lot])
         count = min(max(self._window, 2 * left), end - at)
         data = np.empty(left + count, np.uint8)
