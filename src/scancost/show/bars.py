@@ -54,7 +54,7 @@ def limits(line: Line, words: Words) -> list[Section | Table]:
     after = (amounts.deductible_left, amounts.out_of_pocket_left)
     drawn = []
     for (name, member, family), left, rest in zip(LIMITS, before, after, strict=True):
-        if left is None or rest is None:
+        if left is None or rest is None or not _is_stated(line, member, family):
             continue
         whole, which = _whole(line, member, family, left)
         if whole <= 0:
@@ -64,6 +64,11 @@ def limits(line: Line, words: Words) -> list[Section | Table]:
         parts = (Part(role, words.say(f"shown.{role}"), size) for role, size in sizes)
         drawn.append(Bar(label, tuple(parts)))
     return [_bars(words.say("shown.section_limits"), drawn, ())] if drawn else []
+
+
+def _is_stated(line: Line, member: int, family: int) -> bool:
+    """Whether anything was said of what is met; else nobody knows how far the limit is."""
+    return line.stated[member] != UNKNOWN or line.stated[family] != UNKNOWN
 
 
 def _whole(line: Line, member: int, family: int, left: int) -> tuple[int, str]:
