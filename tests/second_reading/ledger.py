@@ -143,6 +143,10 @@ def credit_order(
     for also in policy.limits_of(tier).also_counts_toward:
         if policy.ledger_of[also] in credited:
             continue
+        theirs = policy.limits_of(also)
+        both = (theirs.deductible, theirs.maximum)
+        if in_family and any(each is not None and each.family is None for each in both):
+            continue  # no family coverage there: SPEC calls an order in it an error
         credited.add(policy.ledger_of[also])
         left = deductible_left(policy, ledger, also, member, in_family)
         most = maximum_left(policy, ledger, also, member, in_family, aca)
