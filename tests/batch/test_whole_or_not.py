@@ -56,7 +56,8 @@ def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> 
 def test_an_interrupt_leaves_the_old_file_and_no_other(folder: Path) -> None:
     before = {path.name for path in folder.iterdir()}
     run = started(folder)
-    time.sleep(0.5)
+    while run.poll() is None and not list(folder.glob(".*.part")):
+        time.sleep(0.005)  # it writes once there is a temporary file
     run.send_signal(signal.SIGINT)
     _, said = run.communicate()
     if run.returncode != 0:  # it was not already done
