@@ -58,6 +58,7 @@ def test_an_interrupt_leaves_the_old_file_and_no_other(folder: Path) -> None:
     run = started(folder)
     while run.poll() is None and not list(folder.glob(".*.part")):
         time.sleep(0.005)  # it writes once there is a temporary file
+    time.sleep(0.1)  # nobody interrupts in the very instant it appears
     run.send_signal(signal.SIGINT)
     _, said = run.communicate()
     if run.returncode != 0:  # it was not already done
