@@ -1,6 +1,7 @@
 """How long one estimate takes, against importing the libraries it is built on.
 
-Interleaved runs of both in one process tree; prints medians and their ratio. Run from the checkout:
+Interleaved runs of both; prints their medians and the median of the ratios of each pair of neighbours,
+which a machine that slows down half way does not touch. Run from the checkout:
 `python benchmarks/startup.py [RUNS]`.
 """
 
@@ -36,11 +37,11 @@ def main(runs: int) -> None:
             elapsed = seconds(command)
             if run:  # the first of each warms the disk
                 taken[name].append(elapsed)
-    medians = {name: statistics.median(each) for name, each in taken.items()}
-    for name, median in medians.items():
-        print(f"{name:<22}{median * 1000:8.0f} ms")
-    print(f"ratio {medians['scancost estimate'] / medians['the libraries alone']:.2f}")
+    for name, each in taken.items():
+        print(f"{name:<22}{statistics.median(each) * 1000:8.0f} ms")
+    floor, ours = taken.values()
+    print(f"ratio {statistics.median(b / a for a, b in zip(floor, ours, strict=True)):.2f}")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 11)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 31)

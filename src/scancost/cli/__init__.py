@@ -1,5 +1,6 @@
 """The command line: options to one call, its result to an exit code."""
 
+import atexit
 import gc
 import importlib
 import os
@@ -30,6 +31,7 @@ def _without_plug_ins() -> None:
 def main() -> None:
     """The program."""
     gc.set_threshold(100_000, 20, 20)  # start-up makes many objects that all live on
+    atexit.register(gc.freeze)  # the end of the process frees them: no last search through them all
     try:
         _without_plug_ins()
         from scancost.cli.app import app
