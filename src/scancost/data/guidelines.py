@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Literal
 
 from pydantic import Field, model_validator
@@ -77,6 +78,15 @@ class Guideline(Frozen):
     benefit_year_through: Day
     rules: tuple[GuidelineRule, ...]
     cautions: tuple[Caution, ...]
+
+    @cached_property
+    def rules_by_service(self) -> dict[str, tuple[GuidelineRule, ...]]:
+        """The rules that serve each service, in the order of the table."""
+        found: dict[str, list[GuidelineRule]] = {}
+        for rule in self.rules:
+            for service in rule.services:
+                found.setdefault(service, []).append(rule)
+        return {service: tuple(rules) for service, rules in found.items()}
 
 
 class GuidelinesTable(Frozen):

@@ -16,7 +16,7 @@ from scancost.model.order import BALANCES, MET, REMAINING, Order
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, check_in_force, derive
-from scancost.rules.findings import Finding
+from scancost.rules.findings import Decision, Finding
 from scancost.rules.network import check_tiers
 from scancost.rules.policies import ReadyPolicy
 
@@ -157,21 +157,24 @@ def _line(ready: ReadyPolicy, bill: Bill) -> Line:
 def decided_of(ready: ReadyPolicy, bill: Bill) -> Decided:
     """A bill with its price and its decision, ready to be settled. Raises Problems."""
     order = bill.order
+    price = priced(ready, order, bill.book)
+    try:
+        decision = decision_on(ready, order)
+        decision = decision._replace(findings=(*bill.said, *price.said, *decision.findings))
+        met = [getattr(order, name) for name in MET]
+        remaining = [getattr(order, name) for name in REMAINING]
+        stated = stated_met(ready, decision.tier, order.has_family_coverage, met, remaining)
+    except Wrong as wrong:
+        raise Problems([wrong.problem]) from None
+    return Decided(price.order, decision, stated, price.points)
+
+
+def decision_on(ready: ReadyPolicy, order: Order) -> Decision:
+    """What is decided of an order before any amount is looked at. Raises Wrong."""
     dates = Dates(
         order.service_date,
         order.authorization_expires,
         order.birth_date,
         order.last_service_date,
     )
-    is_family = order.has_family_coverage
-    price = priced(ready, order, bill.book)
-    try:
-        facts = derive(ready, order.terms, dates, is_family)
-        decision = decide(ready, order.terms, facts)
-        decision = decision._replace(findings=(*bill.said, *price.said, *decision.findings))
-        met = [getattr(order, name) for name in MET]
-        remaining = [getattr(order, name) for name in REMAINING]
-        stated = stated_met(ready, decision.tier, is_family, met, remaining)
-    except Wrong as wrong:
-        raise Problems([wrong.problem]) from None
-    return Decided(price.order, decision, stated, price.points)
+    return decide(ready, order.terms, derive(ready, order.terms, dates, order.has_family_coverage))

@@ -6,7 +6,7 @@ it. No personal value is quoted. Read beside SPEC 3 and 7.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from operator import itemgetter
@@ -34,7 +34,7 @@ from scancost.model.order import (
     last_service,
 )
 from scancost.problems import Place, Problem, Problems, Wrong, wrong_at
-from scancost.rules.decide import decide
+from scancost.rules.decide import decide, kind_of, resolved
 from scancost.rules.facts import Dates, Facts, check_in_force, derive
 from scancost.rules.findings import Decision
 from scancost.rules.guidelines import edges
@@ -47,12 +47,14 @@ MOST_REMEMBERED = 200_000  # combinations and dates kept; then forgotten, never 
 
 @dataclass(frozen=True)
 class Decided:
-    """A decision with its place among all of the run, and the policy it was made under."""
+    """A decision with its place among all of the run, and the policy it was made under.
+
+    Its findings may be those of another service that the policy treats alike.
+    """
 
     index: int
     ready: ReadyPolicy
     decision: Decision
-    terms: OrderTerms
 
 
 @dataclass(frozen=True)
@@ -94,8 +96,6 @@ class BrokenPolicy(Exception):
 
 Cells = Callable[[Sequence[str]], tuple[str, ...]]
 NOTHING: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
-SEEN_IN_FACTS = {"sex": None, "risk_criteria": "unknown", "coverage": None}
-"""Terms that deciding sees in the facts alone, so that orders which differ in them are alike."""
 SELF_ONLY, IN_FAMILY = Facts(False), Facts(True)
 
 
@@ -125,7 +125,8 @@ class RowReader:
         self._policies: dict[str, ReadyPolicy | Problem] = {}
         self._combinations: dict[tuple[str, ...], Combination | list[Problem]] = {}
         self._days: dict[str, int] = {}
-        self._alike: dict[tuple[OrderTerms, Facts], Decided | Problem] = {}
+        self._kinds: dict[Hashable, Decision] = {}
+        self._alike: dict[tuple[Hashable, str], Decided] = {}
         self.decisions: list[Decided] = []
 
     # -- the fast path ----------------------------------------------------------------------
@@ -261,6 +262,7 @@ class RowReader:
             if len(self._combinations) >= MOST_REMEMBERED:
                 self._combinations.clear()
                 self._alike.clear()
+                self._kinds.clear()
             found = self._combinations[key] = self._combined(
                 dict(zip(self.present, key, strict=True))
             )
@@ -303,20 +305,25 @@ class RowReader:
     def _decided(self, combination: Combination, facts: Facts) -> Decided | Problem:
         found = combination.decided.get(facts)
         if found is None:
-            key = (combination.terms.model_copy(update=SEEN_IN_FACTS), facts)
-            found = self._alike.get(key)
-            if found is None:
-                found = self._alike[key] = self._decide(combination, facts)
-            combination.decided[facts] = found
+            found = combination.decided[facts] = self._decide(combination, facts)
         return found
 
     def _decide(self, combination: Combination, facts: Facts) -> Decided | Problem:
+        """A decision is made once for each kind of order, and kept once for each service of it."""
+        ready, terms = combination.ready, combination.terms
         try:
-            decision = decide(combination.ready, combination.terms, facts)
+            kind, service = kind_of(ready, terms, facts), resolved(ready, terms)
+            found = self._alike.get((kind, service))
+            if found is not None:
+                return found
+            decision = self._kinds.get(kind)
+            if decision is None:
+                decision = self._kinds[kind] = decide(ready, terms, facts)
         except Wrong as wrong:
             return wrong.problem.located(None, wrong.problem.at or "service")
-        found = Decided(len(self.decisions), combination.ready, decision, combination.terms)
+        found = Decided(len(self.decisions), ready, decision._replace(service=service))
         self.decisions.append(found)
+        self._alike[kind, service] = found
         return found
 
     # -- for the compiled path (engine/columns) --------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from scancost.engine.balances import Balances
-from scancost.engine.estimate import Estimate, Line
+from scancost.engine.estimate import Estimate, Line, decision_on
 from scancost.engine.orders import Ledger, reasons_of, shown
 from scancost.engine.reading import Row, RowReader
 from scancost.files.csv_rows import Sheet
@@ -64,7 +64,7 @@ def _together(row: Row, other: Row) -> bool:
 
 def _settled(rows: list[Row], cells: list[str], sheet: Sheet, balances: Balances) -> Estimate:
     last = rows[-1]
-    ready, decision = last.decided.ready, last.decided.decision
+    ready = last.decided.ready
     members: dict[tuple[str, str], int] = {}
     group = balances.group(ready.policy.policy, last.family_id, last.member_id, last.number)
     terms: list[int] = []
@@ -89,6 +89,7 @@ def _settled(rows: list[Row], cells: list[str], sheet: Sheet, balances: Balances
         if name in FIELDS and text.strip()
     }
     order = Order.model_validate(fields)
+    decision = decision_on(ready, order)  # the batch's may name another service treated alike
     found = Finding("row_balances", {"rows": before, **met})
     line = Line(
         ready,

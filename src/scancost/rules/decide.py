@@ -1,10 +1,12 @@
 """Deciding an order (SPEC 4), in its order: protection, purpose, benefit, necessity, authorization.
 
 `decide` answers for every service and site the order may mean; it raises Wrong where they differ or
-where the policy does not say. Pure; memoise on (terms, facts).
+where the policy does not say. Pure; memoise on `kind_of` and the service as resolved.
 """
 
 from __future__ import annotations
+
+from collections.abc import Hashable
 
 from scancost.model.order import OrderTerms
 from scancost.model.vocabulary import OUT_OF_NETWORK
@@ -13,7 +15,7 @@ from scancost.rules import terms as rows
 from scancost.rules.authorization import check_authorized, consequence, settle_authorization
 from scancost.rules.facts import Facts, purpose_of, services_meant
 from scancost.rules.findings import Decision, Finding
-from scancost.rules.guidelines import Condition
+from scancost.rules.guidelines import Condition, qualifies, unknown_of
 from scancost.rules.limits import has_coverage, row_of
 from scancost.rules.network import Side, side_of
 from scancost.rules.policies import ReadyPolicy, sites_meant
@@ -28,20 +30,65 @@ def decide(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Decision:
     meant = services_meant(ready, terms)
     purpose = purpose_of(ready, terms, meant)
     sites = sites_meant(terms.site, terms.emergency)
+    found = [
+        _one(ready, terms, facts, (service, site, purpose), follows, met)
+        for service, site, follows, met in _candidates(ready, meant, sites, facts).values()
+    ]
+    decision = _agreed(ready, terms, meant, sites, found)
+    return decision._replace(service=resolved(ready, terms))
+
+
+Way = tuple[int, bool, str, tuple[str, ...]]
+"""The clauses that match, whether it follows a screening, whether it qualifies as preventive, and
+what is not known of that."""
+Candidate = tuple[str, str, bool, tuple[Condition, ...]]
+"""Service, site, whether it follows a screening, and the guideline's conditions."""
+
+
+def _candidates(
+    ready: ReadyPolicy, meant: tuple[str, ...], sites: tuple[str, ...], facts: Facts
+) -> dict[Way, Candidate]:
+    """The first candidate for each way to decide that the order may mean."""
     by_service = {service: (follows, met) for service, follows, met in facts.guideline}
-    found: dict[object, Decision | Wrong] = {}
+    found: dict[Way, Candidate] = {}
     for service in meant:
+        follows, met = by_service.get(service, (False, ()))
+        answer = qualifies(met)
+        unknown = unknown_of(met) if answer == "unknown" else ()
         for site in sites:
-            follows, met = by_service.get(service, (False, ()))
-            alike = (ready.alike(service, site), follows, met)
-            if alike not in found:
-                found[alike] = _one(ready, terms, facts, (service, site, purpose), follows, met)
-    decision = _agreed(ready, terms, meant, sites, list(found.values()))
-    return decision._replace(service=_resolved(terms, meant))
+            way = (ready.alike(service, site), follows, answer, unknown)
+            found.setdefault(way, (service, site, follows, met))
+    return found
 
 
-def _resolved(terms: OrderTerms, meant: tuple[str, ...]) -> str:
-    """The service as resolved: its name; a modality or a code of several services as ordered."""
+def kind_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Hashable:
+    """Equal for orders of a policy whose decisions, where they are decisions, differ in nothing but
+    the service they name and the findings that name it. Raises Wrong for an unknown service."""
+    meant = services_meant(ready, terms)
+    sites = sites_meant(terms.site, terms.emergency)
+    return (
+        ready.policy.policy,
+        tuple(_candidates(ready, meant, sites, facts)),
+        purpose_of(ready, terms, meant),
+        facts.has_family_coverage,
+        facts.approval_lapsed,
+        terms.network,
+        terms.facility_network,
+        terms.component,
+        terms.emergency,
+        terms.preauthorization,
+        terms.medical_necessity,
+        terms.patient_waiver,
+        None if terms.authorized_service is None else (terms.authorized_service, terms.service),
+    )
+
+
+def resolved(ready: ReadyPolicy, terms: OrderTerms) -> str:
+    """The service as resolved: its name; a modality or a code of several services as ordered.
+
+    Raises Wrong for an unknown service.
+    """
+    meant = services_meant(ready, terms)
     if len(meant) == 1:
         return meant[0]
     code = terms.service.upper()

@@ -42,8 +42,8 @@ class _Person(NamedTuple):
 def has_follow_up(guideline: Guideline, service: str, benefit_year_from: date) -> bool:
     """Whether the guideline counts this service, following a screening, as part of it."""
     return any(
-        rule.follow_up and service in rule.services and _binds(rule, benefit_year_from, None)
-        for rule in guideline.rules
+        rule.follow_up and _binds(rule, benefit_year_from, None)
+        for rule in guideline.rules_by_service.get(service, ())
     )
 
 
@@ -70,10 +70,8 @@ def conditions(
     person = _Person(service_date, sex, birth_date, last_service_date, risk_criteria)
     candidates = [
         _conditions_of(guideline, rule, person)
-        for rule in guideline.rules
-        if rule.follow_up == follows
-        and service in rule.services
-        and _binds(rule, benefit_year_from, service_date)
+        for rule in guideline.rules_by_service.get(service, ())
+        if rule.follow_up == follows and _binds(rule, benefit_year_from, service_date)
     ]
     if not candidates:
         return (Condition("service", NOT_MET, ""),)
@@ -86,6 +84,11 @@ def qualifies(conditions: tuple[Condition, ...]) -> str:
     if NOT_MET in states:
         return "no"
     return "unknown" if UNKNOWN in states else "yes"
+
+
+def unknown_of(conditions: tuple[Condition, ...]) -> tuple[str, ...]:
+    """The names of the conditions of which it is not known whether they are met."""
+    return tuple(each.name for each in conditions if each.state == UNKNOWN)
 
 
 def cautions(guideline: Guideline, service: str) -> tuple[Caution, ...]:

@@ -34,7 +34,8 @@ class ReadyPolicy:
     limits: tuple[int, ...]
     benefit_scopes: tuple[Scope, ...]
     authorization_scopes: tuple[Scope, ...]
-    _classes: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict, repr=False)
+    _classes: dict[tuple[str, str], int] = field(default_factory=dict)
+    _numbers: dict[tuple[bool, ...], int] = field(default_factory=dict)
 
     def benefit(self, service: str, site: str) -> Benefit | None:
         """The benefit clause that applies, or None where none matches."""
@@ -53,14 +54,15 @@ class ReadyPolicy:
         clause = self.policy.preauthorization[found]
         return clause.tiers[tier], clause
 
-    def alike(self, service: str, site: str) -> tuple[object, ...]:
+    def alike(self, service: str, site: str) -> int:
         """Equal for pairs that every clause treats the same (so only one need be decided)."""
         known = self._classes.get((service, site))
         if known is None:
             scopes = (*self.benefit_scopes, *self.authorization_scopes)
             protected = site in self.protected_sites
             members = tuple(service in scope.services and site in scope.sites for scope in scopes)
-            known = self._classes[service, site] = (protected, *members)
+            number = self._numbers.setdefault((protected, *members), len(self._numbers))
+            known = self._classes[service, site] = number
         return known
 
     @property

@@ -7,7 +7,7 @@ from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.phrases import NOT_COVERED, CostShare
 from scancost.problems import Wrong
 from scancost.rules.findings import BenefitTerms, Finding
-from scancost.rules.guidelines import Condition, cautions, qualifies, rule_named
+from scancost.rules.guidelines import Condition, cautions, qualifies, rule_named, unknown_of
 from scancost.rules.network import Side
 from scancost.rules.policies import ReadyPolicy
 
@@ -46,7 +46,7 @@ def purposes(
         return _otherwise(ready, preventive, service, site, side, findings)
     phrase = preventive.tiers[side.tier]
     benefit = BenefitTerms(phrase, words=preventive.words, page=preventive.page)
-    unknown = tuple(f"ask_{each.name}" for each in met if each.state == "unknown")
+    unknown = tuple(f"ask_{name}" for name in unknown_of(met))
     inside = _covers_inside(preventive.tiers)
     return Purposed("preventive", benefit, inside, answer == "unknown", findings, unknown)
 
