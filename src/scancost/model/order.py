@@ -52,6 +52,8 @@ TERMS = (
 DATES = ("service_date", "authorization_expires", "birth_date", "last_service_date")
 AMOUNTS = ("billed", "allowed", "cash_price")
 BALANCES = ("deductible", "out_of_pocket", "family_deductible", "family_out_of_pocket")
+_FOLDED = frozenset(TERMS) - {"policy", "service", "authorized_service"}
+_NETWORKS = frozenset({"network", "facility_network"})
 MET = tuple(f"{name}_met" for name in BALANCES)
 REMAINING = tuple(f"{name}_remaining" for name in BALANCES)
 IDS = ("order_id", "member_id", "family_id", "authorization_number")
@@ -83,7 +85,7 @@ class OrderTerms(Frozen):
     def _fold(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        out = _normal({key: text for key, text in value.items() if text not in (None, "")})
+        out = _normal(value)
         _place_of_service(out)
         _modifiers(out)
         if "emergency" not in out and out.get("site") == "emergency":
@@ -99,14 +101,17 @@ class OrderTerms(Frozen):
 
 def _normal(fields: dict[str, Any]) -> dict[str, Any]:
     """Trimmed; words of the closed lists in lower case, `in` and `out` as the tiers they mean."""
-    out = {key: text.strip() if isinstance(text, str) else text for key, text in fields.items()}
-    for key in TERMS:
-        text = out.get(key)
-        if isinstance(text, str) and key not in ("policy", "service", "authorized_service"):
-            out[key] = text.lower()
-    for key in ("network", "facility_network"):
-        out[key] = _TIERS.get(str(out.get(key)), out.get(key))
-    return {key: text for key, text in out.items() if text not in (None, "")}
+    out = {}
+    for key, text in fields.items():
+        if isinstance(text, str):
+            text = text.strip()
+            if key in _FOLDED:
+                text = text.lower()
+            if key in _NETWORKS:
+                text = _TIERS.get(text, text)
+        if text not in (None, ""):
+            out[key] = text
+    return out
 
 
 def _place_of_service(out: dict[str, Any]) -> None:

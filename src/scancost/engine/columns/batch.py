@@ -21,6 +21,7 @@ from scancost.engine.batch import TOTALS, Decisions, Options, Summary
 from scancost.engine.columns.blocks import Blocks
 from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
+from scancost.engine.columns.output import Output
 from scancost.engine.columns.reader import ColumnReader, Dealt, Tables
 from scancost.engine.columns.store import Lines, Waiting
 from scancost.engine.columns.tables import STATUSES, LoopTables
@@ -31,7 +32,6 @@ BLOCK = 4 << 20  # bytes read at a time
 ROWS_IN_A_LOT = 16_384  # so that a lot stays in the cache
 BYTES_IN_A_ROW = 130  # of orders, about
 MOST_LOTS = 4_096
-OUT = 4 << 20  # bytes written at a time
 PLENTY = 1 << 62
 TOTAL_COLUMNS = (
     c.T_BILLED,
@@ -82,7 +82,7 @@ class ColumnBatch:
         self._lots = lots_for(plan.size, plan.budget)
         fault, keeps = options.fault, balances.keeps
         self.columns = ColumnReader(reader, columns, fault, self._lots, keeps, self._loops)
-        self._waiting = Waiting(self._lots, self.columns.width, plan.budget // 2)
+        self._waiting = Waiting(self._lots, self.columns.width, plan.budget // 2, self._loops)
         self._lines = Lines(self._lots, plan.budget // 2)
         self._lot_of_rows: list[Any] = []
         self._firsts: dict[str, First] = {}
@@ -117,7 +117,7 @@ class ColumnBatch:
         """A block that was read, in the order of the file."""
         summary = self.summary
         for waiting, texts, starts, ends, lots, bad in dealt.parts:
-            waiting[:, c.W_NUMBER] += summary.read + 1
+            self._waiting.add(summary.read + 1, waiting, texts, starts, ends)
             for at, row in bad:
                 number = summary.read + at + 1
                 reject(f"{number},{row.text}")
@@ -126,7 +126,6 @@ class ColumnBatch:
             summary.rejected += len(bad)
             summary.accepted += len(waiting)
             self._lot_of_rows.append(lots)
-            self._waiting.add(waiting, texts, starts, ends)
         if self.options.progress is not None:
             self.options.progress(summary.read, dealt.read)
 
@@ -165,7 +164,8 @@ class ColumnBatch:
             *(tables.texts, tables.reasons, given, rejected),
             *(int(self.options.from_start_of_year), totals, out),
         )
-        self._lines.put(lot, out[:size])
+        if self._lines.put(lot, out, size):
+            self._own.out = None
         if self.balances.keeps:
             return totals, (waiting, texts, people.reshape(-1, 2), ledger)
         return totals, None
@@ -246,40 +246,28 @@ class ColumnBatch:
 
     # -- writing ----------------------------------------------------------------------------
 
-    def write(self, output: IO[bytes]) -> None:
+    def write(self, file: IO[bytes]) -> None:
         """Write the lines in file order; one thread merges while another writes."""
         self._lines.start()
-        outs = [np.empty(OUT, np.uint8), np.empty(OUT, np.uint8)]
-        going: Future[None] | None = None
-        filled = 0
-        with ThreadPoolExecutor(1) as writer:
+        output = Output(file)
+        try:
             for lots in self._lot_of_rows:
                 row = 0
                 while row < len(lots):
-                    row, size, lot = self._merge(lots, row, outs[0][filled:])
-                    filled += size
+                    row, size, lot = self._merge(lots, row, output.room())
+                    output.fill(size)
                     if lot >= 0:
                         self._lines.refill(lot)
-                    elif row < len(lots) and filled:
-                        if going is not None:
-                            going.result()
-                        going = writer.submit(_write_all, output, outs[0][:filled])
-                        outs.reverse()
-                        filled = 0
                     elif row < len(lots):
-                        outs[0] = np.empty(2 * len(outs[0]), np.uint8)
-            if going is not None:
-                going.result()
-        _write_all(output, outs[0][:filled])
+                        output.hand_over()
+            output.close()
+        finally:
+            output.abandon()
         self._lines.close()
 
     def _merge(self, lots: Any, row: int, out: Any) -> tuple[int, int, int]:
         found = self._loops.merge(lots, row, self._lines.places, self._lines.ends, out)
         return int(found[0]), int(found[1]), int(found[2])
-
-
-def _write_all(output: IO[bytes], data: Any) -> None:
-    output.write(memoryview(data))
 
 
 def threads() -> int:

@@ -26,7 +26,7 @@ from scancost.problems import Problem, Wrong
 
 ROWS = 32_768  # read at a time
 MOST_KEYS = 200_000  # combinations kept by a thread; then forgotten, never wrong
-FIRST_KEYS = 1 << 14
+FIRST_KEYS = 1 << 17
 Edges = tuple[list[int], list[int], list[int]]
 Known = tuple[Combination | None, Edges, tuple[int, ...]]
 
@@ -146,9 +146,8 @@ class ColumnReader:
     def _combine(self, tables: Tables, data: Any, news: int) -> None:
         """Ask about combinations that are new to a thread; the RowReader, where to all."""
         found = []
-        for row in tables.new_rows[:news]:
-            entry = tables.records[row]
-            words = (int(entry[c.R_SLOT]), int(entry[c.R_DECIDED]))
+        for entry in tables.records[tables.new_rows[:news]].tolist():
+            words = (entry[c.R_SLOT], entry[c.R_DECIDED])
             known = self._combinations.get(words)
             if known is None:
                 known = self._combinations[words] = self._combination(self._cells(data, entry))
@@ -171,16 +170,15 @@ class ColumnReader:
     def _decide(self, tables: Tables, data: Any, news: int) -> None:
         """Ask about slots that are new to a thread; the RowReader, where to all."""
         found = []
-        for row in tables.new_rows[:news]:
-            entry = tables.records[row]
+        for entry in tables.records[tables.new_rows[:news]].tolist():
             words, combination = tables.combinations[entry[c.R_COMBINATION]]
-            key = (*words, int(entry[c.R_DECIDED]))
+            key = (*words, entry[c.R_DECIDED])
             slot = self._slots.get(key)
             if slot is None:
                 assert combination is not None
                 cells = self._cells(data, entry)
                 has_family = bool(entry[c.R_FAMILY_LENGTH])
-                slot = self._slot(cells, combination, int(entry[c.R_DAY]), has_family)
+                slot = self._slot(cells, combination, entry[c.R_DAY], has_family)
                 self._slots[key] = slot
             found.append(slot)
         tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))

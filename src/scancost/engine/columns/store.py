@@ -23,48 +23,77 @@ def _write_all(file: Any, view: memoryview) -> None:
 class Waiting:
     """The records and texts of each lot, in the order of the file."""
 
-    def __init__(self, lots: int, width: int, budget: int) -> None:
-        self._lots, self._width, self._budget = lots, width, budget
-        self._kept: list[tuple[Any, Any, Any, Any]] = []
+    def __init__(self, lots: int, width: int, budget: int, loops: Any) -> None:
+        self._lots, self._width, self._budget, self._loops = lots, width, budget, loops
+        self._kept: list[tuple[Any, Any]] = []
+        self._places: list[tuple[int, int, int]] = []  # number of the first row; two addresses
+        self._starts: list[Any] = []
+        self._ends: list[Any] = []
         self._size = 0
+        self._tables: tuple[Any, Any, Any] | None = None
         self._file: Any = None
         self._segments: list[list[tuple[int, int, int]]] = [[] for _ in range(lots)]
 
-    def add(self, waiting: Any, texts: Any, starts: Any, ends: Any) -> None:
-        """Take in a block dealt into lots (loops/lots.py)."""
-        self._kept.append((waiting, texts, starts.tolist(), ends.tolist()))
-        self._size += waiting.nbytes + texts.nbytes
+    def add(self, first: int, waiting: Any, texts: Any, starts: Any, ends: Any) -> None:
+        """Take in a block dealt into lots (loops/lots.py), whose rows are numbered from `first`."""
+        self._kept.append((waiting, texts))
+        self._places.append((first, waiting.ctypes.data, texts.ctypes.data))
+        self._starts.append(starts)
+        self._ends.append(ends)
+        self._size += sum(each.nbytes for each in (waiting, texts, starts, ends))
         if self._size > self._budget:
             self._spill()
+
+    def _line_up(self) -> None:
+        """What was kept, as tables for the loops."""
+        shape = (len(self._starts), self._lots + 1)
+        places = np.array(self._places, np.int64).reshape(-1, 3)
+        starts = np.array(self._starts, np.int64).reshape(shape)
+        self._tables = places, starts, np.array(self._ends, np.int64).reshape(shape)
+        self._starts.clear()
+        self._ends.clear()
+
+    def _gathered(self, lot: int) -> tuple[Any, Any]:
+        """The records and texts of a lot, of what is in memory."""
+        assert self._tables is not None
+        _, starts, ends = self._tables
+        rows = int((starts[:, lot + 1] - starts[:, lot]).sum())
+        length = int((ends[:, lot + 1] - ends[:, lot]).sum())
+        records = np.empty((rows, self._width), np.int64)
+        texts = np.empty(length, np.uint8)
+        flat = records.reshape(-1)
+        self._loops.gather(*self._tables, lot, flat, flat.view(np.uint8), self._width, texts)
+        return records, texts
 
     def _spill(self) -> None:
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
         at = self._file.seek(0, os.SEEK_END)
+        self._line_up()
         for lot in range(self._lots):
-            rows = [waiting[starts[lot] : starts[lot + 1]] for waiting, _, starts, _ in self._kept]
-            texts = [text[ends[lot] : ends[lot + 1]] for _, text, _, ends in self._kept]
-            joined, text = np.concatenate(rows), np.concatenate(texts)
-            if len(joined):
-                _write_all(self._file, memoryview(joined).cast("B"))
-                _write_all(self._file, memoryview(text))
-                self._segments[lot].append((at, joined.nbytes, text.nbytes))
-                at += joined.nbytes + text.nbytes
+            records, texts = self._gathered(lot)
+            if len(records):
+                _write_all(self._file, memoryview(records).cast("B"))
+                _write_all(self._file, memoryview(texts))
+                self._segments[lot].append((at, records.nbytes, texts.nbytes))
+                at += records.nbytes + texts.nbytes
         self._kept.clear()
+        self._places.clear()
+        self._tables = None
         self._size = 0
 
     def settle_down(self) -> None:
         """After the last block: where some wait in the file, all do."""
-        if self._file is not None and self._kept:
+        if self._file is None:
+            self._line_up()
+        elif self._kept:
             self._spill()
 
     def take(self, lot: int) -> tuple[Any, Any]:
-        """The records and the texts of a lot."""
+        """The records and the texts of a lot; after `settle_down`."""
         if self._file is None:
-            rows = [waiting[starts[lot] : starts[lot + 1]] for waiting, _, starts, _ in self._kept]
-            texts = [text[ends[lot] : ends[lot + 1]] for _, text, _, ends in self._kept]
-        else:
-            rows, texts = self._read(lot)
+            return self._gathered(lot)
+        rows, texts = self._read(lot)
         if not rows:
             return np.empty((0, self._width), np.int64), np.empty(0, np.uint8)
         return np.concatenate(rows), np.concatenate(texts)
@@ -79,6 +108,7 @@ class Waiting:
 
     def close(self) -> None:
         self._kept.clear()
+        self._tables = None
         if self._file is not None:
             self._file.close()
 
@@ -98,16 +128,21 @@ class Lines:
         self._window = WINDOW
         self._lock = Lock()
 
-    def put(self, lot: int, lines: Any) -> None:
-        """The lines of a lot; they are copied. Threads may put at the same time."""
+    def put(self, lot: int, out: Any, size: int) -> bool:
+        """The lines of a lot, `size` bytes at the start of `out`; whether that is kept (else it may
+        be used again). Threads may put at the same time."""
         with self._lock:
-            self._put(lot, lines)
+            is_kept = self._size + size <= self._budget
+            if is_kept:
+                self._size += size
+            else:
+                self._spill(lot, out[:size])
+        if is_kept:
+            out.resize(size, refcheck=False)  # gives back the room that was not needed
+            self._hold(lot, out)
+        return is_kept
 
-    def _put(self, lot: int, lines: Any) -> None:
-        if self._size + lines.nbytes <= self._budget:
-            self._hold(lot, lines.copy())
-            self._size += lines.nbytes
-            return
+    def _spill(self, lot: int, lines: Any) -> None:
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
         _write_all(self._file, memoryview(lines))

@@ -67,12 +67,20 @@ def put_number(out: Any, at: int, value: int) -> int:
         digits += 1
         bound *= 10
     end = place = at + digits
-    while value >= 10:
-        rest = value // 10
-        place -= 1
-        out[place] = ZERO + value - rest * 10
+    while value >= 100:
+        rest = value // 100
+        pair = value - rest * 100
+        tens = pair // 10
+        out[place - 1] = ZERO + pair - tens * 10
+        out[place - 2] = ZERO + tens
+        place -= 2
         value = rest
-    out[at] = ZERO + value
+    if value >= 10:
+        tens = value // 10
+        out[at] = ZERO + tens
+        out[at + 1] = ZERO + value - tens * 10
+    else:
+        out[at] = ZERO + value
     return end
 
 

@@ -41,9 +41,10 @@ from scancost.engine.columns.loops.layout import (
     W_TEXTS,
 )
 from scancost.engine.columns.loops.text import LOW_HALF
-from scancost.engine.columns.machine import move
+from scancost.engine.columns.machine import move, move_from
 
 REJECTED_LOT = 0xFFFF
+WORD = 8  # bytes of a column of a record
 SPREAD = 0x1B873593CC9E2D51
 SPREAD_AGAIN = 0x2545F4914F6CDD1D
 
@@ -157,3 +158,34 @@ def deal(
         if has_balances:
             for which in range(4):
                 waiting[order + W_STATED + which] = records[base + R_BALANCE + which]
+
+
+def gather(
+    places: Any,
+    starts: Any,
+    ends: Any,
+    lot: int,
+    waiting: Any,
+    as_bytes: Any,
+    width: int,
+    texts: Any,
+) -> None:
+    """The records and texts of a lot from all blocks, one after another; `as_bytes` is `waiting`.
+
+    `places` has for each block the number of its first row and the addresses of its records and
+    texts; `starts` and `ends` are as place_rows made them. Rows get their number in the file.
+    """
+    row = at = 0
+    for block in range(len(places)):
+        first, count = starts[block, lot], starts[block, lot + 1] - starts[block, lot]
+        if count == 0:
+            continue
+        size = width * WORD
+        move_from(as_bytes, row * size, places[block, 1] + first * size, count * size)
+        for each in range(row, row + count):
+            waiting[each * width + W_NUMBER] += places[block, 0]
+        row += count
+        length = ends[block, lot + 1] - ends[block, lot]
+        if length > 0:
+            move_from(texts, at, places[block, 2] + ends[block, lot], length)
+            at += length

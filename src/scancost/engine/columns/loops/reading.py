@@ -72,6 +72,8 @@ from scancost.engine.columns.loops.text import (
     is_plain_id,
     last_service_of,
     mixed,
+    next_mark,
+    next_quote,
     ordinal_of,
 )
 
@@ -89,26 +91,17 @@ def cut(data: Any, start: int, end: int) -> int:
     Quotation marks count as in files/csv_rows.py: at the start of a cell they open it.
     """
     last = at = start
-    is_open = is_quoted = False
-    is_start = True
-    while at < end:
-        byte = data[at]
-        if is_quoted:
-            if byte == QUOTE:
-                is_quoted = False
-                is_open = True  # a second one at once opens it again
-        elif byte in (NEWLINE, RETURN):
+    closed = BROKEN  # where the quotation mark was that closed a cell last
+    while True:
+        at = next_mark(data, at, end)
+        if at >= end:
+            return last
+        before = data[at - 1] if at > start else NEWLINE
+        if data[at] != QUOTE:
             last = at + 1
-            is_start = True
-            is_open = False
-        elif byte == COMMA:
-            is_start = True
-            is_open = False
-        else:
-            is_quoted = byte == QUOTE and (is_start or is_open)
-            is_start = is_open = False
+        elif before in (COMMA, NEWLINE, RETURN) or closed == at - 1:
+            closed = at = next_quote(data, at + 1, end)
         at += 1
-    return last
 
 
 def closing(data: Any, at: int, end: int) -> tuple[int, int]:
@@ -183,14 +176,14 @@ def take_cell(data: Any, a: int, b: int, records: Any, base: int, role: int, see
     return 0 if value == IRREGULAR else 1
 
 
-def clear(records: Any, base: int) -> None:
-    """A record of which nothing is said."""
+def clear(records: Any, base: int, end: int) -> None:
+    """A record of which nothing is said, up to the column `end`."""
     for at in range(R_DAY, R_MEMBER):
         records[base + at] = BLANK
     for at in range(R_MEMBER, R_COMBINATION):
         records[base + at] = 0
     records[base + R_RAW_AT] = records[base + R_RAW_LENGTH] = 0
-    for at in range(R_BALANCE, READ_WIDTH):
+    for at in range(R_BALANCE, end):
         records[base + at] = BLANK
 
 
@@ -261,12 +254,16 @@ def tokenise(
     at = start
     row = news = 0
     most = len(records) // READ_WIDTH
+    width = R_BALANCE  # of a record, as far as it is used
+    for column in range(len(roles)):
+        if roles[column] >= BALANCE:
+            width = READ_WIDTH
     while at < end and row < most:
         if data[at] == NEWLINE or data[at] == RETURN:
             at += 1
             continue
         base = row * READ_WIDTH
-        clear(records, base)
+        clear(records, base, width)
         begin = at
         at, one, two, says = read_row(data, at, end, roles, seeds, records, base)
         if at == BROKEN:

@@ -40,6 +40,33 @@ def cell_end(data: Any, at: int) -> int:
         at += 1
 
 
+def next_mark(data: Any, at: int, end: int) -> int:
+    """Where the next quotation mark or end of line stands; `end` or more where none does."""
+    while at < end:
+        word = load_8(data, at)
+        quote = word ^ QUOTES
+        found = (((quote - ONES) & ~quote) | ((word - FOURTEENS) & ~word)) & HIGHS
+        if found == 0:
+            at += 8
+            continue
+        at += trailing_zeros(found) >> 3
+        if data[at] == QUOTE or data[at] == NEWLINE or data[at] == RETURN:
+            return at
+        at += 1
+    return end
+
+
+def next_quote(data: Any, at: int, end: int) -> int:
+    """Where the next quotation mark stands; `end` or more where none does."""
+    while at < end:
+        quote = load_8(data, at) ^ QUOTES
+        found = (quote - ONES) & ~quote & HIGHS
+        if found != 0:
+            return at + (trailing_zeros(found) >> 3)
+        at += 8
+    return end
+
+
 def first_bytes(data: Any, at: int, count: int) -> int:
     """So many bytes (at most eight) from `at` on as one int, the first one lowest."""
     if count >= 8:
