@@ -3,6 +3,7 @@ it."""
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +14,7 @@ from scancost.cli.policy import day_of
 from scancost.engine import law, shelf
 from scancost.engine.estimate import Estimate
 from scancost.problems import Problems
-from scancost.rules.clocks import authorization_clock
+from scancost.rules.clocks import AuthorizationClock, authorization_clock
 from scancost.words import Words
 
 
@@ -30,17 +31,24 @@ def run(
     """What the command does."""
     from scancost.show import authorization
 
-    day = day_of(today)
-    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
     words = Words(running.language(lang), shelf.shelf().catalogue)
-    market = found.ready.policy.market
-    clock = authorization_clock(law.clocks(), market, urgent, found.order.service_date)
+    found, clock, day = asked(order, folder, fields, urgent, today)
     if as_json:
         running.print_json(authorization.answer(found, clock, urgent, day, words))
         return
     from scancost.show.terminal import draw
 
     draw(authorization.view(found, law.clocks(), clock, day, words), running.console())
+
+
+def asked(
+    order: Path | None, folder: Path | None, fields: dict[str, Any], urgent: bool, today: str | None
+) -> tuple[Estimate, AuthorizationClock, date]:
+    """The estimate of an order, how long its insurer may take to decide, and today."""
+    day = day_of(today)
+    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
+    market = found.ready.policy.market
+    return found, authorization_clock(law.clocks(), market, urgent, found.order.service_date), day
 
 
 def answered(found: Estimate) -> Estimate:

@@ -6,13 +6,9 @@ from pathlib import Path
 from typing import Any
 
 from scancost.cli import running
-from scancost.cli.authorization import answered, with_day
-from scancost.cli.estimate import answer as estimate_of
-from scancost.cli.inputs import Card
-from scancost.cli.policy import day_of
+from scancost.cli.authorization import asked
 from scancost.engine import law, shelf
 from scancost.problems import Problem, Problems
-from scancost.rules.clocks import authorization_clock
 from scancost.show.document import Document
 from scancost.words import Words
 
@@ -31,13 +27,9 @@ def run(
     """What the command does."""
     from scancost.show import checklist
 
-    day = day_of(today)
-    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
     words = Words(running.language(lang), shelf.shelf().catalogue)
-    tables = law.clocks()
-    market = found.ready.policy.market
-    clock = authorization_clock(tables, market, urgent, found.order.service_date)
-    made = checklist.checklist(found, tables, clock, day, words)
+    found, clock, day = asked(order, folder, fields, urgent, today)
+    made = checklist.checklist(found, law.clocks(), clock, day, words)
     if as_json:
         running.print_json(checklist.answer(made, day, words))
         return

@@ -7,7 +7,13 @@ from dataclasses import replace
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line, Span
 from scancost.show.also import also_said
-from scancost.show.estimate import _left, _todo, _told, _why, _worksheet
+from scancost.show.estimate import (
+    left_sections,
+    todo_sentences,
+    told_sections,
+    why_sections,
+    worksheet_sections,
+)
 from scancost.show.headline import headline, remarks
 from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
@@ -23,7 +29,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
         blocks += _bill(number, line, own, words, explain)
     blocks += [_total(found, words), _when(found, words)]
     blocks += asked(found.lines, words, found.next_year) if explain else []
-    blocks += _left(found.lines[-1], words) if _has_one_left(found) else []
+    blocks += left_sections(found.lines[-1], words) if _has_one_left(found) else []
     blocks += _first(found, words)
     count = len(found.lines)
     day = min(line.order.service_date for line in found.lines)
@@ -84,15 +90,15 @@ def _bill(
     title = title_of(number, line, words)
     said = (headline(line, words), *conditions) if line.unknown else conditions
     sheet = Section(title, sentences=said)
-    for each in _worksheet(line, words, explain):
+    for each in worksheet_sections(line, words, explain):
         assert isinstance(each, Section)
         sheet = replace(each, title=title, sentences=said)
-    return [sheet, *_told(line, words, explain), *_why(line, words, explain)]
+    return [sheet, *told_sections(line, words, explain), *why_sections(line, words, explain)]
 
 
 def _first(found: Estimate, words: Words) -> list[Section | Table]:
     """What has to happen first, for any of the bills."""
-    said = dict.fromkeys(each for line in found.lines for each in _todo(line, words))
+    said = dict.fromkeys(each for line in found.lines for each in todo_sentences(line, words))
     title = words.say("estimate.section_first")
     return [Section(title, sentences=tuple(said), is_list=True)] if said else []
 

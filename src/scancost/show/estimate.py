@@ -76,13 +76,13 @@ def _subject(line: Line, words: Words, by_tier: bool) -> str:
 
 def _one(found: Estimate, line: Line, words: Words, explain: bool) -> View:
     blocks = [
-        *_worksheet(line, words, explain),
-        *_told(line, words, explain),
+        *worksheet_sections(line, words, explain),
+        *told_sections(line, words, explain),
         *(asked((line,), words, found.next_year) if explain else ()),
-        *_left(line, words, is_alone=True),
+        *left_sections(line, words, is_alone=True),
         *_first(line, words),
         *_policy(line, words),
-        *_why(line, words, explain),
+        *why_sections(line, words, explain),
     ]
     scope = words.say(f"estimate.scope_{line.order.terms.component}")
     return View(
@@ -103,13 +103,17 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
         status = words.name("status", line.decision.status)
         rows.append((words.name("tier", line.tier), headline(line, words), status))
         prices = () if explain else _of_prices(line, words)
-        needs = (*remarks(line, words), *prices, *_todo(line, words))
+        needs = (*remarks(line, words), *prices, *todo_sentences(line, words))
         tier = words.name("tier", line.tier)
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
         if explain:
-            told = _told(line, words, True, by_tier=True)
+            told = told_sections(line, words, True, by_tier=True)
             told += asked((line,), words, found.next_year)
-            sections += [*_worksheet(line, words, True), *told, *_why(line, words, True)]
+            sections += [
+                *worksheet_sections(line, words, True),
+                *told,
+                *why_sections(line, words, True),
+            ]
     for tier, problem in found.unanswered:
         said = words.say(f"problems.{problem.id}", **problem.values)
         rows.append((words.name("tier", tier), said, ""))
@@ -132,7 +136,7 @@ def _of_prices(line: Line, words: Words) -> tuple[str, ...]:
     return tuple(words.say(f"findings.{each.id}", **each.values) for each in found)
 
 
-def _worksheet(line: Line, words: Words, explain: bool) -> list[Section | Table]:
+def worksheet_sections(line: Line, words: Words, explain: bool) -> list[Section | Table]:
     sheet, amounts = line.worksheet, line.shown
     if sheet is None or amounts is None:
         return []
@@ -159,7 +163,9 @@ def is_open_above(line: Line) -> bool:
     return "billed" in line.unknown and span is not None and span[1] is None
 
 
-def _told(line: Line, words: Words, explain: bool, by_tier: bool = False) -> list[Section | Table]:
+def told_sections(
+    line: Line, words: Words, explain: bool, by_tier: bool = False
+) -> list[Section | Table]:
     """The worksheet step by step and in pictures, where everything is asked for."""
     if not explain:
         return []
@@ -194,7 +200,7 @@ def _label(line: Line, name: str, words: Words) -> str:
     return words.say(f"worksheet.{name}")
 
 
-def _left(line: Line, words: Words, is_alone: bool = False) -> list[Section | Table]:
+def left_sections(line: Line, words: Words, is_alone: bool = False) -> list[Section | Table]:
     """What is left after it; of one order alone only where it was said what was met."""
     amounts = line.shown
     if amounts is None or line.unknown:
@@ -212,7 +218,7 @@ def _left(line: Line, words: Words, is_alone: bool = False) -> list[Section | Ta
     return [Section(title, tuple(entries))] if entries else []
 
 
-def _todo(line: Line, words: Words) -> list[str]:
+def todo_sentences(line: Line, words: Words) -> list[str]:
     sentences = [words.say(f"todo.{need}") for need in line.decision.needs]
     stake = line.shown.at_stake if line.shown is not None else None
     if stake and not line.unknown:
@@ -223,7 +229,7 @@ def _todo(line: Line, words: Words) -> list[str]:
 
 
 def _first(line: Line, words: Words) -> list[Section | Table]:
-    sentences = tuple(_todo(line, words))
+    sentences = tuple(todo_sentences(line, words))
     title = words.say("estimate.section_first")
     return [Section(title, sentences=sentences, is_list=True)] if sentences else []
 
@@ -245,7 +251,7 @@ def _policy(line: Line, words: Words) -> list[Section | Table]:
     return [Section(words.say("estimate.section_policy"), sentences=unique)]
 
 
-def _why(line: Line, words: Words, explain: bool) -> list[Section | Table]:
+def why_sections(line: Line, words: Words, explain: bool) -> list[Section | Table]:
     sentences = tuple(
         words.say(f"findings.{each.id}", **each.values)
         for each in line.findings
