@@ -45,6 +45,7 @@ OUTSIDE = {  # libraries, and the layers that may use them
     "csv": {"files"},
     "pydantic": {"model", "data", "files", "engine", "cli"},
     "openpyxl": {"files"},
+    "pyarrow": {"files"},
     "numpy": {"engine"},
     "numba": {"engine"},
     "polars": {"engine"},

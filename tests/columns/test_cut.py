@@ -9,7 +9,20 @@ import pytest
 np = pytest.importorskip("numpy")
 pytest.importorskip("numba")
 
-PIECES = (b'"', b",", b"\n", b"\r", b"a", b"\t", b"\x80", b"\xff", b'""', b',"', b'"\n', b"eight by")
+PIECES = (
+    b'"',
+    b",",
+    b"\n",
+    b"\r",
+    b"a",
+    b"\t",
+    b"\x80",
+    b"\xff",
+    b'""',
+    b',"',
+    b'"\n',
+    b"eight by",
+)
 
 
 def byte_by_byte(data: bytes) -> int:

@@ -12,12 +12,13 @@ from pathlib import Path
 
 from scancost.amounts import dollars
 from scancost.cli import inputs, running
-from scancost.engine.batch import Options, Summary, partitions_for
+from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import LEAST_MEMORY, STREAM, Job, opened, run
+from scancost.engine.run import STREAM, Job, opened, run, size_of
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
+from scancost.files import packed
 from scancost.files.csv_rows import column_name, open_sheet
 from scancost.files.whole import whole_file
 from scancost.model.base import nearest
@@ -43,12 +44,15 @@ def job_of(
         if STREAM in (output, orders) and output == STREAM:
             running.stop(words.say("batch.rejects_required"))
         rejects = Path(output).with_name(f"{_stem(output)}.rejects.csv")
+    if output.endswith(packed.ENDINGS):
+        running.stop(words.say("batch.output_packed"))
+    _as_csv([rejects, balances_out], words)
     _distinct([orders, output, str(rejects), str(balances_out or "")], words)
     options = Options(
         needs=_needs(words),
         fault=lambda problem: fault(problem, words),
         from_start_of_year=from_start_of_year,
-        partitions=partitions_for(_size(orders)),
+        partitions=partitions_for(size_of(orders)),
         progress=_progress(orders, words),
     )
     return Job(
@@ -69,10 +73,10 @@ def by_engine(job: Job, engine: str, memory: str | None, words: Words) -> Job:
         running.stop(words.say("batch.engine_unknown"))
     if engine == "compiled" and not is_installed():
         running.stop(words.say("batch.engine_missing"))
-    return replace(job, engine=engine, memory=_bytes(memory, words))
+    return replace(job, engine=engine, memory=_bytes(memory, job.least_memory(), words))
 
 
-def _bytes(memory: str | None, words: Words) -> int | None:
+def _bytes(memory: str | None, least: int, words: Words) -> int | None:
     """The bytes of `400MB` or `2GB`."""
     if memory is None:
         return None
@@ -80,8 +84,8 @@ def _bytes(memory: str | None, words: Words) -> int | None:
     if found is None:
         running.stop(words.say("batch.memory_form"))
     size = int(found[1]) * UNITS[found[2]]
-    if size < LEAST_MEMORY:
-        running.stop(words.say("batch.memory_least", least=LEAST_MEMORY // UNITS["M"]))
+    if size < least:
+        running.stop(words.say("batch.memory_least", least=least // UNITS["M"]))
     return size
 
 
@@ -90,17 +94,17 @@ UNITS = {"M": 1_000_000, "G": 1_000_000_000}
 _MEMORY = re.compile(r"([0-9]{1,6})\s*([MG])I?B?", re.ASCII)
 
 
-def _size(orders: str) -> int | None:
-    try:
-        return None if orders == STREAM else os.path.getsize(orders)
-    except OSError:
-        return None
-
-
 def _stem(output: str) -> str:
     """The name of the results without its ending."""
     path = Path(output)
-    return path.stem if path.suffix in (".csv", ".xlsx") else path.name
+    return path.stem if path.suffix in TABLES else path.name
+
+
+def _as_csv(names: list[Path | None], words: Words) -> None:
+    """Raises Usage for a file that is written as CSV under a name that says something else."""
+    for name in names:
+        if name is not None and name.suffix in (*packed.ENDINGS, *TABLES[1:]):
+            running.stop(words.say("batch.only_csv", name=name))
 
 
 def _distinct(names: list[str], words: Words) -> None:
@@ -140,25 +144,36 @@ def fault(problem: Problem, words: Words) -> str:
     return running.sentence_of(Problem(problem.id, problem.values), words)
 
 
-def _progress(orders: str, words: Words) -> Callable[[int, int | None], None] | None:
-    """Rows, rows a second and time left, on a terminal only."""
+def _progress(orders: str, words: Words) -> Progress | None:
+    """The stage, its rows, rows a second and the time it has left, on a terminal only."""
     if not sys.stderr.isatty():
         return None
-    size = _size(orders)
-    started = time.monotonic()
+    size = size_of(orders)
+    last = time.monotonic()
+    started: dict[str, float] = {}  # by stage: when the one before said its last
 
-    def show(rows: int, position: int | None) -> None:
-        seconds = max(time.monotonic() - started, 1e-9)
+    def show(stage: str, rows: int, position: int | None, of: int | None) -> None:
+        nonlocal last
+        seconds = max(time.monotonic() - started.setdefault(stage, last), 1e-9)
+        last = time.monotonic()
+        whole = size if of is None else of
         left = ""
-        if size and position:
-            remaining = int(seconds * (size - position) / position)
+        if whole and position and seconds >= LEAST_SECONDS:
+            remaining = int(seconds * max(whole - position, 0) / position)
             clock = f"{remaining // 60}:{remaining % 60:02d}"
             left = words.say("batch.progress_left", time=clock)
-        speed = f"{int(rows / seconds):,}"
-        said = words.say("batch.progress", rows=f"{rows:,}", speed=speed, left=left)
-        print(f"\r{said:<70}", end="", file=sys.stderr, flush=True)
+        speed = f"{int(rows / seconds):,}" if seconds >= LEAST_SECONDS else "..."
+        stage_said = words.say(f"batch.stage_{stage}")
+        said = words.say(
+            "batch.progress", stage=stage_said, rows=f"{rows:,}", speed=speed, left=left
+        )
+        print(f"\r{said:<{PROGRESS_WIDTH}}", end="", file=sys.stderr, flush=True)
 
     return show
+
+
+PROGRESS_WIDTH = 74
+LEAST_SECONDS = 0.2  # of a stage before its speed is told
 
 
 def summarise(summary: Summary, job: Job, words: Words) -> None:
@@ -191,6 +206,7 @@ def summarise(summary: Summary, job: Job, words: Words) -> None:
         running.trouble(words.say("batch.results_at", path=job.output))
 
 
+TABLES = (".csv", ".xlsx", ".parquet")  # results that can be read again
 RECONCILED = ("billed", "patient_pays", "plan_pays", "provider_writeoff")
 
 
@@ -200,8 +216,9 @@ def main(job: Job, words: Words, listed: Path | None = None) -> int:
     The orders that need an authorization are listed at the end, and all of them go to `listed`.
     """
     if listed is not None:
-        if not job.output.endswith((".csv", ".xlsx")):
+        if not job.output.endswith(TABLES):
             running.stop(words.say("batch.worklist_output"))
+        _as_csv([listed], words)
         _distinct([job.orders, job.output, str(job.rejects), str(listed)], words)
     try:
         done = run(job)
@@ -211,12 +228,12 @@ def main(job: Job, words: Words, listed: Path | None = None) -> int:
         return running.BAD_INPUT
     finally:
         if job.options.progress is not None:
-            print("\r" + " " * 70 + "\r", end="", file=sys.stderr)
+            print("\r" + " " * PROGRESS_WIDTH + "\r", end="", file=sys.stderr)
     if done.unknown_columns:
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
     summarise(done.summary, job, words)
-    if done.summary.to_authorize and job.output.endswith((".csv", ".xlsx")):
+    if done.summary.to_authorize and job.output.endswith(TABLES):
         _list_waiting(job, done.summary, words, listed)
     return running.REJECTED if done.summary.rejected else running.ANSWERED
 

@@ -19,6 +19,8 @@ from scancost.rules.findings import Finding
 from scancost.rules.policies import ReadyPolicy
 from scancost.words import Words
 
+SHEETS = (".csv", ".gz", ".zst", ".parquet")  # of orders: they want --row
+
 
 def answer(
     order: Path | None,
@@ -155,7 +157,7 @@ def run(
     prices: list[Path] | None = None,
 ) -> None:
     """What the command does."""
-    if row is not None or (order is not None and order.suffix in (".csv", ".gz")):
+    if row is not None or (order is not None and order.suffix in SHEETS):
         from scancost.cli.row import answer as answer_row
 
         with_prices = {**fields, "prices": prices or None}

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import gzip
 import io
 import os
 import sys
@@ -18,6 +17,7 @@ from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
 from scancost.engine.columns import is_installed
 from scancost.engine.orders import Shown
 from scancost.engine.reading import RowReader
+from scancost.files import packed, parquet
 from scancost.files.csv_rows import Sheet, cell, open_sheet
 from scancost.files.library import Library
 from scancost.files.whole import whole_file
@@ -30,8 +30,9 @@ CHUNK = 2_000  # lines written at once
 WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
-LEAST_MEMORY = 350_000_000
-BESIDES = 310_000_000  # bytes that the program, its libraries and the blocks in work take
+LEAST_MEMORY = 380_000_000
+BESIDES = 345_000_000  # bytes that the program, its libraries and the blocks in work take
+BYTES_IN_A_ROW = 130  # of orders as text, about
 
 
 @dataclass(frozen=True)
@@ -64,13 +65,34 @@ class Job:
         return size >= WORTH_COMPILING or is_kept()
 
     def size(self) -> int | None:
-        """The bytes of the orders, unpacked (about: five times those of a packed file); None of a
-        stream."""
-        try:
-            size = None if self.orders == STREAM else os.path.getsize(self.orders)
-        except OSError:
-            return None
-        return size if size is None or not self.orders.endswith(".gz") else 5 * size
+        """The bytes of the orders as text (about, where they are packed); None of a stream."""
+        return size_of(self.orders)
+
+    def budget(self) -> int:
+        """The bytes that orders and lines may take."""
+        if self.memory is None:
+            return MEMORY
+        return max(self.memory - BESIDES - self._for_parquet(), 0)
+
+    def least_memory(self) -> int:
+        """The least that `memory` may say."""
+        return LEAST_MEMORY + self._for_parquet()
+
+    def _for_parquet(self) -> int:
+        names = (self.orders, self.output)
+        return parquet.MEMORY[sum(name.endswith(parquet.ENDING) for name in names)]
+
+
+def size_of(name: str) -> int | None:
+    """The bytes of a file as text (about, where it is packed); None where nobody can know."""
+    if name.endswith(parquet.ENDING):
+        rows = parquet.rows_in(name)
+        return None if rows is None else rows * BYTES_IN_A_ROW
+    try:
+        size = None if name == STREAM else os.path.getsize(name)
+    except OSError:
+        return None
+    return size if size is None or not name.endswith(packed.ENDINGS) else packed.SMALLER * size
 
 
 @dataclass(frozen=True)
@@ -83,15 +105,18 @@ class Done:
 
 @contextmanager
 def opened(name: str) -> Iterator[IO[bytes]]:
-    """The bytes of a CSV: a file, a gzip file, or standard input."""
+    """The bytes of a CSV: a file, a packed one, a table of another kind, or standard input."""
     if name == STREAM:
         yield sys.stdin.buffer
     elif name.endswith(ENDING):
         with workbook_as_csv(name) as table:
             yield table
-    elif name.endswith(".gz"):
-        with gzip.open(name, "rb") as unpacked:
-            yield unpacked  # type: ignore[misc]
+    elif name.endswith(parquet.ENDING):
+        with parquet.parquet_as_csv(name) as table:
+            yield table
+    elif name.endswith(packed.ENDINGS):
+        with packed.unpacked(name) as inside:
+            yield inside
     else:
         with open(name, "rb") as file:
             yield file
@@ -109,57 +134,63 @@ def _few_collections() -> Iterator[None]:
 
 
 @contextmanager
-def _output(name: str) -> Iterator[IO[bytes]]:
+def _standard_output() -> Iterator[IO[bytes]]:
+    yield sys.stdout.buffer
+    sys.stdout.buffer.flush()
+
+
+def _output(name: str, files: ExitStack, ends: ExitStack) -> IO[bytes]:
+    """Where the results go. `ends` closes before `files`: a workbook or a table is then complete, or
+    has failed, before any file takes its place."""
     if name == STREAM:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
-    elif name.endswith(ENDING):
-        with whole_file(Path(name)) as out, csv_then_workbook(Path(name), out, MONEY) as table:
-            yield table
-    else:
-        with whole_file(Path(name)) as file:
-            yield file
+        return files.enter_context(_standard_output())
+    out = files.enter_context(whole_file(Path(name)))
+    if name.endswith(ENDING):
+        return ends.enter_context(csv_then_workbook(Path(name), out, MONEY))
+    if name.endswith(parquet.ENDING):
+        return ends.enter_context(parquet.csv_then_parquet(name, out, MONEY))
+    return out
 
 
 def run(job: Job) -> Done:
     """Run a batch. Raises Problems, BrokenPolicy or OSError; then no file has changed."""
-    with ExitStack() as stack:
-        stack.enter_context(_few_collections())
-        binary = stack.enter_context(opened(job.orders))
+    with ExitStack() as files, ExitStack() as ends:
+        files.enter_context(_few_collections())
+        binary = files.enter_context(opened(job.orders))
         if job.is_compiled():
-            return _run_compiled(job, binary, stack)
+            return _run_compiled(job, binary, files, ends)
         sheet = open_sheet(binary, job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = Batch(reader, balances, job.options)
-        output, rejects = _files(job, sheet, stack)
+        output, rejects = _files(job, sheet, files, ends)
         batch.read(sheet, lambda line: _write(rejects, line))
         _write_lines(output, batch)
-        _write_balances(job, reader, balances, stack)
+        _write_balances(job, reader, balances, files)
     return Done(batch.summary, tuple(reader.unknown))
 
 
-def _run_compiled(job: Job, binary: IO[bytes], stack: ExitStack) -> Done:
+def _run_compiled(job: Job, binary: IO[bytes], files: ExitStack, ends: ExitStack) -> Done:
     """The same on columns. The numeric libraries are imported here, by no other command."""
     from scancost.engine.columns.batch import ColumnBatch, Plan, threads
     from scancost.engine.columns.blocks import Blocks, Unreadable
     from scancost.engine.columns.compiled import keep
 
-    plan = Plan(job.size(), max((job.memory or MEMORY + BESIDES) - BESIDES, 0), threads())
+    plan = Plan(job.size(), job.budget(), threads())
     try:
         blocks = Blocks(binary, plan.block)
         sheet = open_sheet(io.BytesIO(blocks.heading()), job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = ColumnBatch(reader, sheet.columns, balances, job.options, plan)
-        output, rejects = _files(job, sheet, stack)
+        output, rejects = _files(job, sheet, files, ends)
         batch.read(blocks, lambda line: _write(rejects, line))
     except Unreadable:
         raise Problems(_why_unreadable(job)) from None
     batch.settle()
     _write(output, ",".join(COLUMNS) + "\n")
     batch.write(output)
-    _write_balances(job, reader, balances, stack)
+    _write_balances(job, reader, balances, files)
     keep()
     return Done(batch.summary, tuple(reader.unknown))
 
@@ -176,10 +207,12 @@ def _why_unreadable(job: Job) -> list[Problem]:
     return [Problem("csv_broken", {}, Place(job.orders))]
 
 
-def _files(job: Job, sheet: Sheet, stack: ExitStack) -> tuple[IO[bytes], IO[bytes]]:
+def _files(
+    job: Job, sheet: Sheet, files: ExitStack, ends: ExitStack
+) -> tuple[IO[bytes], IO[bytes]]:
     """The output, and the rejects with their heading."""
-    output = stack.enter_context(_output(job.output))
-    rejects = stack.enter_context(whole_file(job.rejects))
+    output = _output(job.output, files, ends)
+    rejects = files.enter_context(whole_file(job.rejects))
     heading = ",".join((*REJECTS, *(cell(each) for each in sheet.headings)))
     _write(rejects, f"{heading}\n")
     return output, rejects
@@ -200,9 +233,9 @@ def _write_lines(output: IO[bytes], batch: Batch) -> None:
     _write(output, "".join(lines))
 
 
-def _write_balances(job: Job, reader: RowReader, balances: Balances, stack: ExitStack) -> None:
+def _write_balances(job: Job, reader: RowReader, balances: Balances, files: ExitStack) -> None:
     if job.balances_out is not None:
-        out = stack.enter_context(whole_file(job.balances_out))
+        out = files.enter_context(whole_file(job.balances_out))
         for line in balances.lines(reader.policy):
             _write(out, line)
 

@@ -66,11 +66,9 @@ def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
 def _position(binary: IO[bytes]) -> int | None:
     """How far into the file reading has come, where that can be told."""
     try:
-        raw = binary.fileobj if hasattr(binary, "fileobj") else binary
-        position: int = raw.tell()
+        return binary.tell()
     except (OSError, ValueError):
         return None
-    return position
 
 
 def _rows(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:

@@ -2,9 +2,11 @@
 
 SENTENCES = {
     "unknown_columns": "Columns that are not part of an order were left aside: {columns}.",
-    "progress": "{rows} rows, {speed} rows/s{left}",
+    "progress": "{stage}: {rows} rows, {speed} rows/s{left}",
+    "stage_reading": "Reading",
+    "stage_settling": "Settling",
+    "stage_writing": "Writing",
     "progress_left": ", about {time} left",
-    "settling": "{rows} rows read; settling them by date",
     "read": "Rows read",
     "accepted": "accepted",
     "rejected": "rejected",
@@ -22,6 +24,8 @@ SENTENCES = {
     "reconciled": "{billed} = {patient_pays} + {plan_pays} + {provider_writeoff}",
     "rejects_at": "The rejected rows, each with its problem, are in {path}.",
     "results_at": "The results are in {path}.",
+    "output_packed": "results are not packed: write them as .csv, .parquet or .xlsx.",
+    "only_csv": "{name}: this file is written as CSV; its name should end in .csv.",
     "same_file": "{one} and {other} must be different files.",
     "engine_unknown": "--engine is one of: auto, interpreted, compiled.",
     "engine_missing": "--engine compiled needs the extra: pip install 'scancost[fast]'. Without it, "

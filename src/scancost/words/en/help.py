@@ -7,8 +7,10 @@ SENTENCES = {
     "estimate": "Estimate what one scan would cost, itemised, with what has to happen first. With "
     "nothing given, on a terminal, it asks.",
     "batch": "Check a file of orders: a result for every row, a reject file, a reconciled summary.",
-    "batch_orders": "Orders as CSV (also .csv.gz, .xlsx), one a row; - reads standard input.",
-    "output": "Where the results go, as CSV; - writes standard output (then --rejects is needed).",
+    "batch_orders": "Orders as CSV (also .csv.gz, .csv.zst, .parquet, .xlsx), one a row; - reads "
+    "standard input.",
+    "output": "Where the results go: .csv, .parquet or .xlsx; - writes standard output as CSV (then "
+    "--rejects is needed).",
     "rejects": "Where rejected rows go (default: RESULTS.rejects.csv beside the output).",
     "balances": "What members had met at the start, as CSV (see --balances-out).",
     "balances_out": "Write what members have met at the end, as CSV for the next --balances.",

@@ -132,6 +132,13 @@ SENTENCES = {
     "xlsx_extra_missing": "workbooks need an extra: pip install 'scancost[xlsx]'. Or save it as CSV.",
     "xlsx_broken": "this is not an Excel workbook (.xlsx). Save it again, or as CSV.",
     "xlsx_too_long": "a sheet holds {most} rows at most. Write a CSV instead.",
+    "parquet_extra_missing": "Parquet files need an extra: pip install 'scancost[fast]'. Or save it as CSV.",
+    "parquet_broken": "this is not a Parquet file, or it is damaged. Write it again, or save it as CSV.",
+    "parquet_type": 'the column "{column}" holds {type}, which no cell can hold. Write it as text, or leave '
+    "it out.",
+    "zst_extra_missing": "files packed by zstd need an extra: pip install 'scancost[fast]'. Or unpack it, "
+    "or pack it by gzip.",
+    "packed_broken": "the packed file is damaged or cut off. Pack it again.",
     "csv_empty": "the file is empty.",
     "csv_separator": "the columns are not separated by commas. Save it as CSV (comma delimited).",
     "csv_twice": "these columns stand twice: {columns}. Remove or rename one (--map).",

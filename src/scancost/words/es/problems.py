@@ -138,6 +138,15 @@ SENTENCES = {
     "guárdelo como CSV.",
     "xlsx_broken": "esto no es un libro de Excel (.xlsx). Guárdelo de nuevo, o como CSV.",
     "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
+    "parquet_extra_missing": "los archivos Parquet necesitan un extra: pip install 'scancost[fast]'. O "
+    "guárdelo como CSV.",
+    "parquet_broken": "esto no es un archivo Parquet, o está dañado. Escríbalo de nuevo, o guárdelo "
+    "como CSV.",
+    "parquet_type": 'la columna "{column}" contiene {type}, que no cabe en una celda. Escríbala como '
+    "texto, o déjela fuera.",
+    "zst_extra_missing": "los archivos comprimidos con zstd necesitan un extra: pip install "
+    "'scancost[fast]'. O descomprímalo, o comprímalo con gzip.",
+    "packed_broken": "el archivo comprimido está dañado o incompleto. Comprímalo de nuevo.",
     "csv_empty": "el archivo está vacío.",
     "csv_separator": "las columnas no están separadas por comas. Guárdelo como CSV (delimitado por "
     "comas).",
