@@ -33,6 +33,7 @@ class Variant:
     name: str
     command: tuple[str, ...]
     environment: dict[str, str] = field(default_factory=dict)
+    is_on_one_core: bool = False
     walls: list[float] = field(default_factory=list)
     peaks: list[float] = field(default_factory=list)
 
@@ -43,7 +44,11 @@ class Variant:
         environment = {**os.environ, **self.environment}
         started = time.perf_counter()
         process = subprocess.Popen(
-            self.command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment
+            self.command,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env=environment,
+            preexec_fn=_take_one_core if self.is_on_one_core else None,
         )
         watched, peak = psutil.Process(process.pid), 0
         while process.poll() is None:
@@ -59,6 +64,10 @@ class Variant:
             raise SystemExit(f"{self.name}: exit code {code}")
 
 
+def _take_one_core() -> None:
+    os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+
+
 def variants(folder: Path, leave_out: list[str]) -> list[Variant]:
     orders, skewed = str(folder / "orders.csv"), str(folder / "skewed.csv")
     peers = str(HERE / "peers.py")
@@ -70,8 +79,12 @@ def variants(folder: Path, leave_out: list[str]) -> list[Variant]:
         batch("compiled", orders, "--engine", "compiled"),
         batch("compiled-skewed", skewed, "--engine", "compiled"),
         batch("compiled-400MB", orders, "--engine", "compiled", "--memory", "400MB"),
+        batch("compiled-one-core", orders, "--engine", "compiled"),
         batch("interpreted", orders, "--engine", "interpreted"),
+        batch("interpreted-one-core", orders, "--engine", "interpreted"),
     ]
+    for each in every:
+        each.is_on_one_core = each.name.endswith("-one-core")
     like = str(folder / "compiled.csv")
     for name in ("floor", "itertuples"):
         command = (sys.executable, peers, name, orders, like, str(folder / f"{name}.csv"))
@@ -86,7 +99,7 @@ def verify(folder: Path, found: list[Variant]) -> None:
         each.walls.clear()
         each.peaks.clear()
     names = {each.name for each in found}
-    for other in ("interpreted", "compiled-400MB"):
+    for other in names - {"compiled", "compiled-skewed", "floor", "itertuples"}:
         for end in (".csv", ".rejects.csv"):
             one, two = folder / f"compiled{end}", folder / f"{other}{end}"
             if other in names and not filecmp.cmp(one, two, shallow=False):

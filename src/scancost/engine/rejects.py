@@ -6,9 +6,10 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from scancost.engine.balances import Balances
+from scancost.engine.faults import faults
 from scancost.engine.reading import RowReader
 from scancost.files.csv_rows import cell
-from scancost.problems import Problem, Wrong
+from scancost.problems import Problem
 
 Fault = Callable[[Problem], str]
 First = tuple[int, int]
@@ -25,7 +26,7 @@ class Rejected(NamedTuple):
 
 def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
     """What is written of a bad row, and whom it concerns."""
-    problems = reader.faults(row)
+    problems = faults(reader, row)
     at = reader.at
     column = problems[0].at.split(".")[0] if problems else ""
     said = "; ".join(fault(problem) for problem in problems)
@@ -37,11 +38,7 @@ def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
     policy, family, member, day = (row[at[each]].strip() if each in at else "" for each in names)
     if not (family or member):
         return Rejected(text, None, 0)
-    try:
-        when = reader.day(day)
-    except Wrong:
-        when = 0
-    return Rejected(text, Balances.group(policy, family, member, 0), when)
+    return Rejected(text, Balances.group(policy, family, member, 0), reader.day(day))
 
 
 def note(firsts: dict[str, First], bad: Rejected, number: int) -> None:

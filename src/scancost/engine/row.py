@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from scancost.engine.balances import Balances
 from scancost.engine.estimate import Estimate, Line, decision_on
+from scancost.engine.faults import faults
 from scancost.engine.orders import Ledger, reasons_of, shown
 from scancost.engine.reading import Row, RowReader
 from scancost.files.csv_rows import Sheet
@@ -46,7 +47,7 @@ def _target(open_sheet: OpenSheet, number: int) -> tuple[Row, list[str]]:
             row = reader.read(texts, at)
             if row is None:
                 place = Place(f"{sheet.name} row {number}")
-                raise Problems([each.located(place) for each in reader.faults(texts)])
+                raise Problems([each.located(place) for each in faults(reader, texts)])
             return row, texts
     raise Problems([Problem("row_missing", {"row": number}, Place(sheet.name), "row")])
 

@@ -17,7 +17,7 @@ from typing import IO, Any
 import numpy as np
 
 from scancost.engine.balances import Balances
-from scancost.engine.batch import TOTALS, Decisions, Options, Summary
+from scancost.engine.batch import TOTALS, Options, Summary
 from scancost.engine.columns.blocks import Blocks
 from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
@@ -25,6 +25,7 @@ from scancost.engine.columns.output import Output
 from scancost.engine.columns.reader import ColumnReader, Dealt, Tables
 from scancost.engine.columns.store import Lines, Waiting
 from scancost.engine.columns.tables import STATUSES, LoopTables
+from scancost.engine.decisions import Decisions
 from scancost.engine.reading import RowReader
 from scancost.engine.rejects import First, note
 
@@ -86,6 +87,7 @@ class ColumnBatch:
         self._lines = Lines(self._lots, plan.budget // 2)
         self._lot_of_rows: list[Any] = []
         self._firsts: dict[str, First] = {}
+        self._settled = 0  # orders
         self._own = local()  # what a thread keeps for itself
 
     # -- reading ----------------------------------------------------------------------------
@@ -127,7 +129,7 @@ class ColumnBatch:
             summary.accepted += len(waiting)
             self._lot_of_rows.append(lots)
         if self.options.progress is not None:
-            self.options.progress(summary.read, dealt.read)
+            self.options.progress("reading", summary.read, dealt.read, None)
 
     # -- settling ---------------------------------------------------------------------------
 
@@ -167,14 +169,17 @@ class ColumnBatch:
         if self._lines.put(lot, out, size):
             self._own.out = None
         if self.balances.keeps:
-            return totals, (waiting, texts, people.reshape(-1, 2), ledger)
-        return totals, None
+            return len(waiting), totals, (waiting, texts, people.reshape(-1, 2), ledger)
+        return len(waiting), totals, None
 
     def _count(self, settled: Any) -> None:
         if settled is None:
             return
-        totals, kept = settled
+        rows, totals, kept = settled
         summary = self.summary
+        self._settled += rows
+        if self.options.progress is not None:
+            self.options.progress("settling", self._settled, self._settled, summary.accepted)
         for name, column in zip(TOTALS, TOTAL_COLUMNS, strict=True):
             summary.totals[name] += int(totals[column])
         summary.to_authorize += int(totals[c.T_TO_AUTHORIZE])
@@ -250,6 +255,7 @@ class ColumnBatch:
         """Write the lines in file order; one thread merges while another writes."""
         self._lines.start()
         output = Output(file)
+        progress, done = self.options.progress, 0
         try:
             for lots in self._lot_of_rows:
                 row = 0
@@ -260,6 +266,9 @@ class ColumnBatch:
                         self._lines.refill(lot)
                     elif row < len(lots):
                         output.hand_over()
+                done += len(lots)
+                if progress is not None:
+                    progress("writing", done, done, self.summary.read)
             output.close()
         finally:
             output.abandon()

@@ -10,9 +10,9 @@ from typing import Any
 
 import numpy as np
 
-from scancost.engine.batch import Decisions
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops import lines
+from scancost.engine.decisions import Decisions
 from scancost.engine.orders import reasons_of
 from scancost.kernel import walk as k
 from scancost.rules.decide import STRENGTH

@@ -1,0 +1,242 @@
+"""Deciding the orders of a batch: once for each combination of terms and each kind of dates.
+
+A row is never decided anew for its date, amount or id (SPEC 4). Read beside engine/reading.py,
+which reads the rows, and rules/decide.py.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect
+from collections.abc import Hashable
+from dataclasses import dataclass, field
+from datetime import date
+
+from pydantic import ValidationError
+
+from scancost.engine.remembered import Remembered
+from scancost.engine.shelf import find
+from scancost.files.library import Library
+from scancost.model.base import errors_of, problem_of
+from scancost.model.order import OrderTerms
+from scancost.problems import Problem, Problems, Wrong
+from scancost.rules.decide import decide, kind_of, resolved
+from scancost.rules.facts import Dates, Facts, derive
+from scancost.rules.findings import Decision
+from scancost.rules.guidelines import age_on, edges, whole_months
+from scancost.rules.network import check_tiers
+from scancost.rules.policies import ReadyPolicy
+
+REQUIRED = ("policy", "service_date", "service", "network")
+BLANK, NEVER, NO_DAY = 0, -1, 10_000_000  # beside the ordinals of days: NO_DAY comes after them all
+
+Edges = tuple[list[int], list[int], list[int]]
+Kind = tuple[object, ...]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """A decision with its place among all of the run, and the policy it was made under.
+
+    Its findings may be those of another service that the policy treats alike.
+    """
+
+    index: int
+    ready: ReadyPolicy
+    decision: Decision
+
+
+@dataclass(frozen=True, eq=False)
+class Combination:
+    """One combination of the terms of an order, and the decisions made for it by kind of dates."""
+
+    ready: ReadyPolicy
+    terms: OrderTerms
+    first_day: int
+    last_day: int
+    needs_dates: bool  # a guideline asks for them
+    coverage: bool | None  # whether it is a family's, where the order says so
+    edges: Edges
+    decided: dict[Kind, Decided | Problem] = field(default_factory=dict)
+
+    def is_family(self, family_id: str) -> bool:
+        """Whether an order with this family id is one of family coverage."""
+        return family_id != "" if self.coverage is None else self.coverage
+
+
+class BrokenPolicy(Exception):
+    """A policy that an order names cannot be used: ends the run (SPEC 7)."""
+
+    def __init__(self, problems: list[Problem]) -> None:
+        super().__init__()
+        self.problems = problems
+
+
+class Decider:
+    """Reads combinations of the terms `present`, and decides them. `decisions` has all of them."""
+
+    def __init__(self, library: Library, present: list[str]) -> None:
+        self.library = library
+        self.present = present
+        self.decisions: list[Decided] = []
+        self.combinations = Remembered(self._combined)
+        self._policies: dict[str, ReadyPolicy | Problem] = {}
+        self._kinds: dict[Hashable, Decision] = {}
+        self._alike: dict[tuple[Hashable, str], Decided] = {}
+
+    def policy(self, name: str) -> ReadyPolicy:
+        """The policy of that id, loaded once. Raises Wrong where there is none, BrokenPolicy where
+        it cannot be used."""
+        found = self._policies.get(name)
+        if found is None:
+            try:
+                found = find(self.library, name)
+            except Problems as problems:
+                first = problems.problems[0]
+                if first.id not in ("policy_missing", "policy_id"):
+                    raise BrokenPolicy(problems.problems) from None
+                found = first
+            self._policies[name] = found
+        if isinstance(found, Problem):
+            wrong = Wrong(found.id)
+            wrong.problem = found
+            raise wrong
+        return found
+
+    def _combined(self, cells: tuple[str, ...]) -> Combination | list[Problem]:
+        """What the cells of the terms come to; all that is wrong with them."""
+        if not self.combinations:  # none yet, or all forgotten
+            self._alike.clear()
+            self._kinds.clear()
+        fields = dict(zip(self.present, cells, strict=True))
+        problems = [
+            Problem("field_missing", {"key": name}, at=name)
+            for name in REQUIRED
+            if name != "service_date" and not fields[name].strip()
+        ]
+        try:
+            terms = OrderTerms.model_validate(fields)
+        except ValidationError as error:
+            found = [problem_of(each) for each in errors_of(error)]
+            return problems + [each for each in found if each.id != "key_missing"]
+        except Wrong as wrong:
+            return [*problems, wrong.problem]
+        if problems:
+            return problems
+        try:
+            ready = self.policy(terms.policy)
+        except Wrong as wrong:
+            return [wrong.problem.located(None, "policy")]
+        return check_tiers(ready, terms) or _combination(ready, terms)
+
+    def decided_on(
+        self, combination: Combination, is_family: bool, days: Days
+    ) -> Decided | Problem:
+        """The decision on an order of these days, which do not contradict each other."""
+        day, expires, birth, last = days
+        has_lapsed = BLANK < expires < day
+        kind: Kind = (is_family, has_lapsed)
+        if combination.needs_dates:
+            kind += _kind_of_dates(combination.edges, day, birth, last)
+        found = combination.decided.get(kind)
+        if found is None:
+            facts: Facts | Problem = Facts(is_family, has_lapsed)
+            if combination.needs_dates:
+                facts = _derived(combination, is_family, days)
+            found = facts if isinstance(facts, Problem) else self.decided_for(combination, facts)
+            combination.decided[kind] = found
+        return found
+
+    def decided_for(self, combination: Combination, facts: Facts) -> Decided | Problem:
+        """A decision is made once for each kind of order, and kept once for each service of it."""
+        ready, terms = combination.ready, combination.terms
+        try:
+            kind, service = kind_of(ready, terms, facts), resolved(ready, terms)
+            found = self._alike.get((kind, service))
+            if found is not None:
+                return found
+            decision = self._kinds.get(kind)
+            if decision is None:
+                decision = self._kinds[kind] = decide(ready, terms, facts)
+        except Wrong as wrong:
+            return wrong.problem.located(None, wrong.problem.at or "service")
+        found = Decided(len(self.decisions), ready, decision._replace(service=service))
+        self.decisions.append(found)
+        self._alike[kind, service] = found
+        return found
+
+
+Days = tuple[int, int, int, int]
+"""Service date, expiry of the approval, birth, last such service: ordinals, BLANK or NEVER."""
+
+
+def _combination(ready: ReadyPolicy, terms: OrderTerms) -> Combination:
+    year = ready.policy.benefit_year
+    needs_dates = _asks_guideline(ready, terms)
+    return Combination(
+        ready,
+        terms,
+        year.from_.toordinal(),
+        year.through.toordinal(),
+        needs_dates,
+        None if terms.coverage is None else terms.coverage == "family",
+        _edges(ready, terms) if needs_dates else ([], [], []),
+    )
+
+
+def _asks_guideline(ready: ReadyPolicy, terms: OrderTerms) -> bool:
+    """Whether the dates of the patient may matter: a preventive order, or a follow-up."""
+    preventive = ready.policy.preventive
+    if preventive is None or preventive.guideline == "none":
+        return False
+    if terms.purpose == "preventive" or terms.follows_screening:
+        return True
+    meant = ready.shelf.catalogue.meant_by(terms.service)
+    names = ready.shelf.catalogue.names
+    return terms.purpose is None and bool(meant) and all(names[each].screening for each in meant)
+
+
+def _edges(ready: ReadyPolicy, terms: OrderTerms) -> Edges:
+    """The ages, the months since the last screening and the days (ordinals) from which the
+    guideline tells the dates of such rows apart, each sorted."""
+    assert ready.policy.preventive is not None
+    guideline = ready.shelf.guidelines[ready.policy.preventive.guideline]
+    services = ready.shelf.catalogue.meant_by(terms.service)
+    ages, months, days = edges(guideline, services)
+    return sorted(ages), sorted(months), sorted(day.toordinal() for day in days)
+
+
+def _kind_of_dates(edges: Edges, day: int, birth: int, last: int) -> Kind:
+    """Equal for dates that no rule tells apart: age and time since the last screening, as far as
+    the edges in the guideline reach (edges in rules/guidelines.py)."""
+    ages, months, days = edges
+    on = date.fromordinal(day)
+    age = since = BLANK
+    if birth != BLANK:
+        age = 1 + bisect(ages, age_on(on, date.fromordinal(birth)))
+    if last in (BLANK, NEVER):
+        return age, last, bisect(days, day)
+    then = date.fromordinal(last)
+    since = whole_months(then, on)
+    by_month = since + (on.day < then.day)
+    return (
+        age,
+        bisect(months, since),
+        bisect(months, by_month),
+        on.year != then.year,
+        bisect(days, day),
+    )
+
+
+def _derived(combination: Combination, is_family: bool, days: Days) -> Facts | Problem:
+    """The facts of an order of which a guideline asks the dates."""
+    day, expires, birth, last = days
+    dates = Dates(
+        date.fromordinal(day),
+        None if expires == BLANK else date.fromordinal(expires),
+        None if birth == BLANK else date.fromordinal(birth),
+        None if last == BLANK else "never" if last == NEVER else date.fromordinal(last),
+    )
+    try:
+        return derive(combination.ready, combination.terms, dates, is_family)
+    except Wrong as wrong:
+        return wrong.problem
