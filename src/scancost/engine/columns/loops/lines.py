@@ -1,4 +1,4 @@
-"""Results to the lines of a result file (SPEC 7), as engine/batch.py writes them."""
+"""Results to the lines of a result file (SPEC 7), as engine/partition.py writes them."""
 
 from __future__ import annotations
 
