@@ -42,6 +42,7 @@ class Variant:
         import psutil
 
         environment = {**os.environ, **self.environment}
+        os.sync()  # what the one before left to the disk is not this one's to wait for
         started = time.perf_counter()
         process = subprocess.Popen(
             self.command,
