@@ -101,6 +101,12 @@ ROWS = {
         order(member_id="M4"),
     ],
     "rows that say nothing": [{}, order(), {"order_id": " "}, {}],
+    "amounts that half a word cannot hold": [
+        order(member_id="M1", billed=billed, allowed=allowed, service=service)
+        for billed in ("42949672.94", "42949672.95", "42949672.96", "999999999.99")
+        for allowed in ("42949672.94", "42949672.95", "42949672.96", "10")
+        for service in ("xray_chest", "mri_knee")  # the second needs an authorization
+    ],
 }
 
 
@@ -171,36 +177,49 @@ def test_a_packed_file(tmp_path: Path) -> None:
     assert came(replace(made, orders=str(packed))) == plain
 
 
+@pytest.mark.parametrize("spare", [0, 40_000, 400_000])
+@pytest.mark.parametrize("keeps", [False, True])
+@pytest.mark.parametrize("states", [False, True])
 def test_a_file_that_does_not_fit_the_memory(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    spare: int, keeps: bool, states: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """With no memory to spare every order and every line waits in a file; two threads write it."""
+    """Orders wait in a file: a part at a time (no memory to spare), several together, or all in
+    memory; two threads write them."""
+    from scancost.engine import run
     from scancost.engine.columns import batch
 
     monkeypatch.setattr(batch, "ROWS_IN_A_LOT", 20)
+    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 20_000))
     rows = [
         order(member_id=f"M{at % 700}", family_id=f"F{at % 300}", order_id=f"O{at}")
-        | {"policy": PLAN}
-        for at in range(5_000)
+        | {"policy": PLAN, "allowed": "5.123" if at % 97 == 0 else "1250.00"}
+        | ({"deductible_met": f"{at % 50}.00"} if states and at % 5 == 0 else {})
+        for at in range(2_000)
     ]
-    found = both(tmp_path, as_csv(rows).encode(), memory=1)
-    assert found.results.count(b"\n") == 5_001
+    more = {"balances_out": tmp_path / "balances.csv"} if keeps else {}
+    data = as_csv(rows, STATED if states else FIELDS).encode()
+    found = both(tmp_path, data, memory=run.BESIDES + spare, **more)
+    assert found.results.count(b"\n") + found.rejects.count(b"\n") == 2_002
+
+
+def test_many_amounts_that_half_a_word_cannot_hold(tmp_path: Path) -> None:
+    rows = [order(member_id=f"M{at}", billed=f"{42_949_000 + at}.96") for at in range(1_500)]
+    both(tmp_path, as_csv(rows).encode())
 
 
 def test_many_small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Records across the ends of blocks, and more rows than one part of a block holds."""
     from scancost.engine.columns import batch, reader
 
-    monkeypatch.setattr(batch, "BLOCK", 1_000)
-    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__))
+    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 1_000))
     monkeypatch.setattr(reader, "ROWS", 5)
     rows = [order(member_id=f"M{at}", order_id='a"b' if at % 9 == 0 else "c") for at in range(300)]
     data = as_csv(rows).encode() + LINE.replace(b"A", b'"' + b"two\n" * 900 + b'"') + LINE
     both(tmp_path, data)
 
 
-def _small(init: object) -> object:
-    def make(self: object, size: object, budget: int, threads: int, block: int = 1_000) -> None:
-        init(self, size, budget, threads, 1_000)  # type: ignore[operator]
+def _small(init: object, size_of_a_block: int) -> object:
+    def make(self: object, size: object, budget: int, threads: int) -> None:
+        init(self, size, budget, threads, size_of_a_block)  # type: ignore[operator]
 
     return make

@@ -1,13 +1,13 @@
 """A run of the compiled path: blocks are read, lots settled, lines merged; two cores are used.
 
 Beside engine/batch.py, whose results it gives to the byte. Orders wait in lots of families between
-reading and settling, and their lines between settling and writing; both spill to one temporary
-file each where they would not stay within the memory given.
+reading and settling, and settled between settling and writing, in the same place (store.py).
 """
 
 from __future__ import annotations
 
 import os
+from collections import deque
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.output import Output
 from scancost.engine.columns.reader import ColumnReader, Dealt, Tables
-from scancost.engine.columns.store import Lines, Waiting
+from scancost.engine.columns.store import Part, Store
 from scancost.engine.columns.tables import STATUSES, LoopTables
 from scancost.engine.decisions import Decisions
 from scancost.engine.reading import RowReader
@@ -83,11 +83,11 @@ class ColumnBatch:
         self._lots = lots_for(plan.size, plan.budget)
         fault, keeps = options.fault, balances.keeps
         self.columns = ColumnReader(reader, columns, fault, self._lots, keeps, self._loops)
-        self._waiting = Waiting(self._lots, self.columns.width, plan.budget // 2, self._loops)
-        self._lines = Lines(self._lots, plan.budget // 2)
-        self._lot_of_rows: list[Any] = []
+        self._store = Store(self._lots, self.columns.width, plan.budget, self._loops)
+        self._large: dict[int, Any] = {}  # by lot, amounts above what a record has room for
         self._firsts: dict[str, First] = {}
-        self._settled = 0  # orders
+        self._settled = self._written = 0  # rows
+        self._tables: LoopTables
         self._own = local()  # what a thread keeps for itself
 
     # -- reading ----------------------------------------------------------------------------
@@ -107,7 +107,7 @@ class ColumnBatch:
             except BaseException:
                 pool.shutdown(cancel_futures=True)
                 raise
-        self._waiting.settle_down()
+        self._store.settle_down()
 
     def _read_block(self, block: Any) -> Dealt:
         tables = getattr(self._own, "tables", None)
@@ -118,59 +118,53 @@ class ColumnBatch:
     def _take_in(self, dealt: Dealt, reject: Callable[[str], None]) -> None:
         """A block that was read, in the order of the file."""
         summary = self.summary
-        for waiting, texts, starts, ends, lots, bad in dealt.parts:
-            self._waiting.add(summary.read + 1, waiting, texts, starts, ends)
+        for part, bad in dealt.parts:
+            self._store.add(summary.read + 1, part)
             for at, row in bad:
                 number = summary.read + at + 1
                 reject(f"{number},{row.text}")
                 note(self._firsts, row, number)
-            summary.read += len(lots)
+            summary.read += len(part.lots)
             summary.rejected += len(bad)
-            summary.accepted += len(waiting)
-            self._lot_of_rows.append(lots)
+            summary.accepted += len(part.lots) - len(bad)
         if self.options.progress is not None:
             self.options.progress("reading", summary.read, dealt.read, None)
 
     # -- settling ---------------------------------------------------------------------------
 
     def settle(self) -> None:
-        """Settle every lot; the lines wait for `write`."""
-        tables = LoopTables(
-            Decisions(self.reader.decisions, self.options.needs), self.columns.policies
-        )
+        """Settle every lot, in place."""
+        decisions = Decisions(self.reader.decisions, self.options.needs)
+        self._tables = LoopTables(decisions, self.columns.policies)
         given, rejected = self._given(), self._rejected()
         with ThreadPoolExecutor(self.plan.threads) as pool:
-            going: list[Future[Any]] = []
+            going: deque[Future[Any]] = deque()
             for lot in range(self._lots):
                 nothing = np.empty((0, c.GIVEN_WIDTH), np.int64)
                 more = (given.get(lot, nothing), rejected.get(lot, nothing))
-                going.append(pool.submit(self._settle, lot, tables, *more))
+                going.append(pool.submit(self._settle, lot, *more))
                 if len(going) > 2 * self.plan.threads:
-                    self._count(going.pop(0).result())
+                    self._count(going.popleft().result())
             for each in going:
                 self._count(each.result())
-        self._waiting.close()
 
-    def _settle(self, lot: int, tables: LoopTables, given: Any, rejected: Any) -> Any:
-        waiting, texts = self._waiting.take(lot)
-        if not len(waiting):
+    def _settle(self, lot: int, given: Any, rejected: Any) -> Any:
+        tables, records = self._tables, self._store.take(lot)
+        if not len(records):
             return None
         totals = np.zeros(c.TOTALS_WIDTH, np.int64)
-        room = len(waiting) * tables.longest + len(texts)
-        out = getattr(self._own, "out", None)
-        if out is None or len(out) < room:
-            out = self._own.out = np.empty(room, np.uint8)
-        size, people, ledger = self._loops.settle_lot(
-            *(waiting.reshape(-1), self.columns.width, texts),
-            *(tables.decisions, tables.terms, tables.limits),
-            *(tables.texts, tables.reasons, given, rejected),
-            *(int(self.options.from_start_of_year), totals, out),
+        people, ledger, large = self._loops.settle_lot(
+            *(records, records.view(np.uint32), self.columns.width),
+            *(tables.decisions, tables.terms, tables.limits, given, rejected),
+            *(int(self.options.from_start_of_year), totals),
         )
-        if self._lines.put(lot, out, size):
-            self._own.out = None
-        if self.balances.keeps:
-            return len(waiting), totals, (waiting, texts, people.reshape(-1, 2), ledger)
-        return len(waiting), totals, None
+        self._store.give_back(lot, records)
+        if len(large):
+            self._large[lot] = large
+        count = len(records) // self.columns.width
+        if not self.balances.keeps:
+            return count, totals, None
+        return count, totals, (records, self._store.texts_of(lot), people, ledger)
 
     def _count(self, settled: Any) -> None:
         if settled is None:
@@ -222,22 +216,23 @@ class ColumnBatch:
                 found.setdefault(who[0], []).append((*who[1:], *first, 0, 0, 0, 0, 0))
         return {lot: np.array(rows, np.int64) for lot, rows in found.items()}
 
-    def _keep(self, waiting: Any, texts: Any, people: Any, ledger: Any) -> None:
+    def _keep(self, records: Any, texts: Any, people: Any, ledger: Any) -> None:
         """Remember where the members of a lot ended, for `--balances-out`."""
         data = texts.tobytes()
+        records, people = records.reshape(-1, self.columns.width), people.reshape(-1, 2)
         members = np.unique(people[:, 1], return_index=True)[1].tolist()
-        lengths = waiting[:, c.W_TEXTS : c.W_RAW_TEXTS + 1]
+        lengths = records[:, [c.W_TEXTS, c.W_RAW_TEXTS]]
         low, high = lengths & c.LENGTH_MASK, lengths >> c.LENGTH_BITS
         ends = np.cumsum(low.sum(1) + high.sum(1))
         codes = {code: name for name, code in self.columns.policies.items()}
         for row in members:
-            if waiting[row, c.W_KIND] == c.ALONE:
+            if not lengths[row, 1]:  # neither a family nor a member: it stands alone
                 continue
             end = int(ends[row])
             start = end - int(high[row, 1])
             family = data[start:end].decode()
             member = data[start - int(low[row, 1]) : start].decode()
-            decided = self.reader.decisions[waiting[row, c.W_DECIDED]]
+            decided = self.reader.decisions[records[row, c.W_DECIDED] >> c.LOW_BITS]
             name = codes[self.columns.policies[decided.ready.policy.policy]]
             kind, who = ("f", family) if family else ("m", member)
             mine, ours = people[row, 1] * 4, people[row, 0] * 4
@@ -252,31 +247,48 @@ class ColumnBatch:
     # -- writing ----------------------------------------------------------------------------
 
     def write(self, file: IO[bytes]) -> None:
-        """Write the lines in file order; one thread merges while another writes."""
-        self._lines.start()
+        """Write the lines in file order: threads make those of a part each, another writes."""
         output = Output(file)
-        progress, done = self.options.progress, 0
-        try:
-            for lots in self._lot_of_rows:
-                row = 0
-                while row < len(lots):
-                    row, size, lot = self._merge(lots, row, output.room())
-                    output.fill(size)
-                    if lot >= 0:
-                        self._lines.refill(lot)
-                    elif row < len(lots):
-                        output.hand_over()
-                done += len(lots)
-                if progress is not None:
-                    progress("writing", done, done, self.summary.read)
-            output.close()
-        finally:
-            output.abandon()
-        self._lines.close()
+        larges = np.zeros(self._lots, np.int64)
+        for lot, large in self._large.items():
+            larges[lot] = large.ctypes.data
+        going: deque[tuple[int, Future[tuple[Any, int]]]] = deque()
+        self._written = 0
+        with ThreadPoolExecutor(self.plan.threads) as pool:
+            try:
+                for first, part, texts in self._store.parts():
+                    made = pool.submit(self._lines_of, first, part, texts, larges, output)
+                    going.append((len(part.lots), made))
+                    del part  # so that its memory is free once its lines are made
+                    if len(going) > self.plan.threads:
+                        self._write_next(going, output)
+                while going:
+                    self._write_next(going, output)
+                output.close()
+            finally:
+                pool.shutdown(cancel_futures=True)
+                output.abandon()
+        self._store.close()
 
-    def _merge(self, lots: Any, row: int, out: Any) -> tuple[int, int, int]:
-        found = self._loops.merge(lots, row, self._lines.places, self._lines.ends, out)
-        return int(found[0]), int(found[1]), int(found[2])
+    def _write_next(self, going: Any, output: Output) -> None:
+        rows, made = going.popleft()
+        output.write(*made.result())
+        self._written += rows
+        if self.options.progress is not None:
+            self.options.progress("writing", self._written, self._written, self.summary.read)
+
+    def _lines_of(
+        self, first: int, part: Part, texts: int, larges: Any, output: Output
+    ) -> tuple[Any, int]:
+        """A buffer with the lines of a part, which has so many bytes of texts; the bytes of lines."""
+        tables = self._tables
+        out = output.room(len(part.lots) * tables.longest + texts)
+        size = self._loops.put_lines(
+            *(part.lots, first, part.records, part.records.view(np.uint32), self.columns.width),
+            *(part.texts, part.starts, part.ends, larges),
+            *(tables.decisions, tables.texts, tables.reasons, out),
+        )
+        return out, int(size)
 
 
 def threads() -> int:

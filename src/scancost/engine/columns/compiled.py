@@ -34,7 +34,7 @@ from numba import njit
 
 from scancost.amounts import LARGEST_CENTS
 from scancost.engine.columns.machine import (
-    load_4_at, load_8, move, move_from, store_8, trailing_zeros
+    load_8, load_8_at, move, move_from, move_to, store_8, trailing_zeros
 )
 
 Any = None

@@ -1,4 +1,4 @@
-"""Three instructions that Python has no words for: read eight bytes, count zeros, move bytes.
+"""Instructions that Python has no words for: read or write eight bytes, count zeros, move bytes.
 
 Arrays are of bytes; an address is that of an array's first byte. The caller sees to it that what is
 read or written is there.
@@ -32,12 +32,12 @@ def load_8(typing: Any, array: Any, at: Any) -> Any:
 
 
 @intrinsic  # type: ignore[untyped-decorator]
-def load_4_at(typing: Any, address: Any) -> Any:
-    """Four bytes from an address on, as an int of 0 and more."""
+def load_8_at(typing: Any, address: Any) -> Any:
+    """Eight bytes from an address on, as an int."""
 
     def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        word = builder.inttoptr(args[0], ir.IntType(32).as_pointer())
-        return builder.zext(builder.load(word, align=1), ir.IntType(64))
+        word = builder.inttoptr(args[0], ir.IntType(64).as_pointer())
+        return builder.load(word, align=1)
 
     return types.int64(types.int64), code
 
@@ -89,3 +89,16 @@ def move_from(typing: Any, to: Any, at: Any, address: Any, count: Any) -> Any:
         return context.get_dummy_value()
 
     return types.void(to, types.int64, types.int64, types.int64), code
+
+
+@intrinsic  # type: ignore[untyped-decorator]
+def move_to(typing: Any, address: Any, source: Any, start: Any, count: Any) -> Any:
+    """Copy `count` bytes of an array from `start` on to an address."""
+
+    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
+        target = builder.inttoptr(args[0], ir.IntType(8).as_pointer())
+        origin = _pointer(context, builder, signature.args[1], args[1], args[2])
+        cgutils.raw_memcpy(builder, target, origin, args[3], 1)
+        return context.get_dummy_value()
+
+    return types.void(types.int64, source, types.int64, types.int64), code

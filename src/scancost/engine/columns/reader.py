@@ -18,6 +18,7 @@ import numpy as np
 from scancost.engine.columns.blocks import Block, Unreadable
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops.reading import BROKEN, KEY_WIDTH
+from scancost.engine.columns.store import Part
 from scancost.engine.reading import Combination, Row, RowReader
 from scancost.engine.rejects import Rejected, rejected
 from scancost.files.csv_rows import cell, record
@@ -44,13 +45,10 @@ def roles_of(columns: tuple[str, ...]) -> Any:
 
 @dataclass
 class Dealt:
-    """A block that was read: its orders by lot, the lot of each row, and the rejected rows."""
+    """A block that was read: its parts, each with its rejected rows; `read` bytes of the file so far."""
 
-    number: int
     read: int
-    parts: list[tuple[Any, Any, Any, Any, Any, list[tuple[int, Rejected]]]] = field(
-        default_factory=list
-    )
+    parts: list[tuple[Part, list[tuple[int, Rejected]]]] = field(default_factory=list)
 
 
 class Tables:
@@ -119,7 +117,9 @@ class ColumnReader:
         self.reader, self.loops, self.lots, self.keeps = reader, loops, lots, keeps
         self.roles = roles_of(columns)
         self.has_balances = bool((self.roles >= c.BALANCE).any())
-        self.width = c.WAITING_WITH_BALANCES if self.has_balances else c.WAITING_WIDTH
+        self.width = c.WAITING_WITH_TEXTS if keeps else c.WAITING_WIDTH
+        if self.has_balances:
+            self.width = c.WAITING_WITH_BALANCES
         self.seeds = np.array([secrets.randbits(62) | 1 for _ in range(4)], np.int64)
         self.policies: dict[str, int] = {}
         self._policy_of = np.empty(1024, np.int64)  # by the index of a decision
@@ -203,7 +203,7 @@ class ColumnReader:
 
     def read(self, block: Block, tables: Tables) -> Dealt:
         """Read a block. Raises Unreadable or BrokenPolicy."""
-        dealt = Dealt(block.number, block.read)
+        dealt = Dealt(block.read)
         at = 0
         while at < block.end:
             at = self._part(block, at, tables, dealt)
@@ -242,24 +242,24 @@ class ColumnReader:
             self._take_decisions()
             self._forget()
             policies = self._policy_of
-        dealt.parts.append((*self._deal(block, rows, policies, extra), bad))
+        dealt.parts.append((self._deal(block, rows, policies, extra), bad))
         return int(stop)
 
-    def _deal(self, block: Block, rows: Any, policies: Any, extra: bytearray) -> Any:
-        """The rows by lot: records, texts, where each lot starts in both, and the lot of each row."""
+    def _deal(self, block: Block, rows: Any, policies: Any, extra: bytearray) -> Part:
+        """The rows by lot."""
         data = block.data
         lots = np.empty(rows[1], np.uint16)
         starts, ends = np.zeros((2, self.lots + 1), np.int64)
         salt = block.number * ROWS * 7
         self.loops.place_rows(*rows, salt, policies, lots, int(self.keeps), starts, ends)
-        waiting = np.empty((starts[-1], self.width), np.int64)
+        records = np.empty(starts[-1] * self.width, np.int64)
         texts = np.empty(ends[-1], np.uint8)
         more = np.frombuffer(bytes(extra) + bytes(c.LENGTH_BITS), np.uint8)
         self.loops.deal(
             *(data, len(data), more, *rows, lots, int(self.keeps)),
-            *(starts.copy(), ends.copy(), waiting.reshape(-1), self.width, texts),
+            *(starts.copy(), ends.copy(), records, self.width, texts),
         )
-        return waiting, texts, starts, ends, lots
+        return Part(lots, records, texts, starts, ends)
 
     # -- rows for the interpreted reader ----------------------------------------------------
 

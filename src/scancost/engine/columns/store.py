@@ -1,179 +1,205 @@
-"""What waits between reading, settling and writing: in memory up to a budget, else in one temporary
-file that the system removes when the run ends, however it ends."""
+"""The orders of a run from reading to writing: in memory up to a budget, else in one temporary file
+that the system removes when the run ends, however it ends.
+
+They lie part by part as they were dealt (loops/lots.py): in a part by lot, in a lot in file order.
+Settling takes a lot out of all parts and gives it back; writing goes through the parts.
+"""
 
 from __future__ import annotations
 
 import os
 import tempfile
-from threading import Lock
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, NamedTuple
 
 import numpy as np
 
-WINDOW = 256 * 1024  # bytes of a lot's lines in memory at a time, where they wait in the file
 WORD = 8
 
 
-def _write_all(file: Any, view: memoryview) -> None:
-    """An unbuffered file may take a part at a time."""
-    while len(view):
-        view = view[file.write(view) :]
+class Part(NamedTuple):
+    """Rows in file order, dealt into lots: `lots` is the lot of each row. Lot k has the records from
+    `starts[k]` to `starts[k + 1]` and the texts from `ends[k]` to `ends[k + 1]`."""
+
+    lots: Any
+    records: Any  # flat
+    texts: Any
+    starts: Any
+    ends: Any
 
 
-class Waiting:
-    """The records and texts of each lot, in the order of the file."""
+class Group(NamedTuple):
+    """Parts that went to the file together, as if they were one; `at` is where they start."""
+
+    first: int  # number of the first row
+    lots: list[Any]
+    starts: Any
+    ends: Any
+    at: int
+
+
+def _write_all(handle: int, data: memoryview, at: int) -> None:
+    """The system may take a part at a time."""
+    while len(data):
+        count = os.pwrite(handle, data, at)
+        data, at = data[count:], at + count
+
+
+def _read_all(handle: int, room: memoryview, at: int) -> None:
+    while len(room):
+        count = os.preadv(handle, [room], at)
+        if not count:
+            raise OSError("a temporary file was cut short")
+        room, at = room[count:], at + count
+
+
+class Store:
+    """Takes parts in (`add`, then `settle_down`), lots out and in again, and gives the parts."""
 
     def __init__(self, lots: int, width: int, budget: int, loops: Any) -> None:
         self._lots, self._width, self._budget, self._loops = lots, width, budget, loops
-        self._kept: list[tuple[Any, Any]] = []
-        self._places: list[tuple[int, int, int]] = []  # number of the first row; two addresses
-        self._starts: list[Any] = []
-        self._ends: list[Any] = []
+        self._parts: list[Part] = []
+        self._firsts: list[int] = []  # the number of the first row of each part
         self._size = 0
         self._tables: tuple[Any, Any, Any] | None = None
         self._file: Any = None
-        self._segments: list[list[tuple[int, int, int]]] = [[] for _ in range(lots)]
+        self._groups: list[Group] = []
 
-    def add(self, first: int, waiting: Any, texts: Any, starts: Any, ends: Any) -> None:
-        """Take in a block dealt into lots (loops/lots.py), whose rows are numbered from `first`."""
-        self._kept.append((waiting, texts))
-        self._places.append((first, waiting.ctypes.data, texts.ctypes.data))
-        self._starts.append(starts)
-        self._ends.append(ends)
-        self._size += sum(each.nbytes for each in (waiting, texts, starts, ends))
+    def add(self, first: int, part: Part) -> None:
+        """Take in a part whose rows are numbered from `first`."""
+        self._parts.append(part)
+        self._firsts.append(first)
+        self._size += sum(each.nbytes for each in part[1:])
         if self._size > self._budget:
             self._spill()
 
-    def _line_up(self) -> None:
-        """What was kept, as tables for the loops."""
-        shape = (len(self._starts), self._lots + 1)
-        places = np.array(self._places, np.int64).reshape(-1, 3)
-        starts = np.array(self._starts, np.int64).reshape(shape)
-        self._tables = places, starts, np.array(self._ends, np.int64).reshape(shape)
-        self._starts.clear()
-        self._ends.clear()
-
-    def _gathered(self, lot: int) -> tuple[Any, Any]:
-        """The records and texts of a lot, of what is in memory."""
-        assert self._tables is not None
-        _, starts, ends = self._tables
-        rows = int((starts[:, lot + 1] - starts[:, lot]).sum())
-        length = int((ends[:, lot + 1] - ends[:, lot]).sum())
-        records = np.empty((rows, self._width), np.int64)
-        texts = np.empty(length, np.uint8)
-        flat = records.reshape(-1)
-        self._loops.gather(*self._tables, lot, flat, flat.view(np.uint8), self._width, texts)
-        return records, texts
-
-    def _spill(self) -> None:
-        if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
-        at = self._file.seek(0, os.SEEK_END)
-        self._line_up()
-        for lot in range(self._lots):
-            records, texts = self._gathered(lot)
-            if len(records):
-                _write_all(self._file, memoryview(records).cast("B"))
-                _write_all(self._file, memoryview(texts))
-                self._segments[lot].append((at, records.nbytes, texts.nbytes))
-                at += records.nbytes + texts.nbytes
-        self._kept.clear()
-        self._places.clear()
-        self._tables = None
-        self._size = 0
-
     def settle_down(self) -> None:
-        """After the last block: where some wait in the file, all do."""
+        """After the last part: where some are in the file, all are."""
         if self._file is None:
-            self._line_up()
-        elif self._kept:
+            self._tables = self._line_up()
+        elif self._parts:
             self._spill()
 
-    def take(self, lot: int) -> tuple[Any, Any]:
-        """The records and the texts of a lot; after `settle_down`."""
-        if self._file is None:
-            return self._gathered(lot)
-        rows, texts = self._read(lot)
-        if not rows:
-            return np.empty((0, self._width), np.int64), np.empty(0, np.uint8)
-        return np.concatenate(rows), np.concatenate(texts)
+    def _line_up(self) -> tuple[Any, Any, Any]:
+        """The parts in memory as tables for the loops."""
+        places = np.empty((len(self._parts), 3), np.int64)
+        shape = (len(self._parts), self._lots + 1)
+        starts, ends = np.empty(shape, np.int64), np.empty(shape, np.int64)
+        for at, (part, first) in enumerate(zip(self._parts, self._firsts, strict=True)):
+            places[at] = first, part.records.ctypes.data, part.texts.ctypes.data
+            starts[at], ends[at] = part.starts, part.ends
+        return places, starts, ends
 
-    def _read(self, lot: int) -> tuple[list[Any], list[Any]]:
-        rows, texts = [], []
-        for at, size, length in self._segments[lot]:
-            data = os.pread(self._file.fileno(), size + length, at)
-            rows.append(np.frombuffer(data, np.int64, size // WORD).reshape(-1, self._width))
-            texts.append(np.frombuffer(data, np.uint8, length, size))
-        return rows, texts
+    def _gathered(self, tables: Any, lot: int) -> Any:
+        """The records of a lot, of what is in memory."""
+        places, starts, _ = tables
+        rows = int((starts[:, lot + 1] - starts[:, lot]).sum())
+        records = np.empty(rows * self._width, np.int64)
+        self._loops.gather(places, starts, lot, records, records.view(np.uint8), self._width)
+        return records
 
-    def close(self) -> None:
-        self._kept.clear()
-        self._tables = None
-        if self._file is not None:
-            self._file.close()
+    def _gathered_texts(self, tables: Any, lot: int) -> Any:
+        places, _, ends = tables
+        texts = np.empty(int((ends[:, lot + 1] - ends[:, lot]).sum()), np.uint8)
+        self._loops.gather_texts(places, ends, lot, texts)
+        return texts
 
-
-class Lines:
-    """The lines of each lot, to be merged into file order; `places` and `ends` are addresses."""
-
-    def __init__(self, lots: int, budget: int) -> None:
-        self._budget = budget
-        self._size = 0
-        self._file: Any = None
-        self._end = 0
-        self._in_file: dict[int, tuple[int, int]] = {}
-        self._arrays: dict[int, Any] = {}
-        self.places = np.zeros(lots, np.int64)
-        self.ends = np.zeros(lots, np.int64)
-        self._window = WINDOW
-        self._lock = Lock()
-
-    def put(self, lot: int, out: Any, size: int) -> bool:
-        """The lines of a lot, `size` bytes at the start of `out`; whether that is kept (else it may
-        be used again). Threads may put at the same time."""
-        with self._lock:
-            is_kept = self._size + size <= self._budget
-            if is_kept:
-                self._size += size
-            else:
-                self._spill(lot, out[:size])
-        if is_kept:
-            out.resize(size, refcheck=False)  # gives back the room that was not needed
-            self._hold(lot, out)
-        return is_kept
-
-    def _spill(self, lot: int, lines: Any) -> None:
+    def _spill(self) -> None:
+        """All parts in memory to the file, as one group."""
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
-        _write_all(self._file, memoryview(lines))
-        self._in_file[lot] = (self._end, self._end + lines.nbytes)
-        self._end += lines.nbytes
+        tables = self._line_up()
+        lots = [part.lots for part in self._parts]
+        at = os.fstat(self._file.fileno()).st_size
+        group = Group(self._firsts[0], lots, tables[1].sum(0), tables[2].sum(0), at)
+        for lot in range(self._lots):
+            self._put(group, lot, self._gathered(tables, lot))
+            texts = self._gathered_texts(tables, lot)
+            _write_all(self._handle, memoryview(texts), self._texts_at(group, lot))
+        self._groups.append(group)
+        self._parts.clear()
+        self._firsts.clear()
+        self._size = 0
 
-    def start(self) -> None:
-        """After the last lot: read the first window of each that waits in the file."""
-        if self._in_file:
-            self._window = max(min(WINDOW, self._budget // (2 * len(self._in_file))), 4096)
+    @property
+    def _handle(self) -> int:
+        handle: int = self._file.fileno()
+        return handle
 
-    def _hold(self, lot: int, data: Any) -> None:
-        self._arrays[lot] = data
-        address = data.ctypes.data
-        self.places[lot], self.ends[lot] = address, address + data.nbytes
+    def _records_at(self, group: Group, lot: int) -> int:
+        return group.at + int(group.starts[lot]) * self._width * WORD
 
-    def refill(self, lot: int) -> None:
-        """Read on where a lot has no whole line left in memory."""
-        at, end = self._in_file.pop(lot)
-        if at == end:
-            raise RuntimeError("a line of a lot is not whole")  # never goes round for ever
-        left = int(self.ends[lot] - self.places[lot])
-        count = min(max(self._window, 2 * left), end - at)
-        data = np.empty(left + count, np.uint8)
-        if left:
-            data[:left] = self._arrays[lot][-left:]
-        data[left:] = np.frombuffer(os.pread(self._file.fileno(), count, at), np.uint8)
-        self._in_file[lot] = (at + count, end)
-        self._hold(lot, data)
+    def _texts_at(self, group: Group, lot: int) -> int:
+        return self._records_at(group, self._lots) + int(group.ends[lot])
+
+    def _put(self, group: Group, lot: int, records: Any) -> None:
+        _write_all(self._handle, memoryview(records).cast("B"), self._records_at(group, lot))
+
+    # -- lots, in any thread; each is one thread's at a time -----------------------------------
+
+    def take(self, lot: int) -> Any:
+        """The records of a lot."""
+        if self._tables is not None:
+            return self._gathered(self._tables, lot)
+        counts = [int(each.starts[lot + 1] - each.starts[lot]) for each in self._groups]
+        records = np.empty(sum(counts) * self._width, np.int64)
+        at = 0
+        for group, count in zip(self._groups, counts, strict=True):
+            size = count * self._width
+            room = memoryview(records[at : at + size]).cast("B")
+            _read_all(self._handle, room, self._records_at(group, lot))
+            at += size
+        return records
+
+    def texts_of(self, lot: int) -> Any:
+        """The texts of a lot."""
+        if self._tables is not None:
+            return self._gathered_texts(self._tables, lot)
+        found = [
+            np.empty(int(each.ends[lot + 1] - each.ends[lot]), np.uint8) for each in self._groups
+        ]
+        for group, texts in zip(self._groups, found, strict=True):
+            _read_all(self._handle, memoryview(texts), self._texts_at(group, lot))
+        return np.concatenate(found)
+
+    def give_back(self, lot: int, records: Any) -> None:
+        """The records of a lot, changed, to where they were."""
+        if self._tables is not None:
+            places, starts, _ = self._tables
+            self._loops.give_back(places, starts, lot, records.view(np.uint8), self._width)
+            return
+        at = 0
+        for group in self._groups:
+            size = int(group.starts[lot + 1] - group.starts[lot]) * self._width
+            self._put(group, lot, records[at : at + size])
+            at += size
+
+    # -- parts ---------------------------------------------------------------------------------
+
+    def parts(self) -> Iterator[tuple[int, Part, int]]:
+        """Every part in file order, with the number of its first row and the bytes of its texts. What
+        is given is forgotten."""
+        self._tables = None
+        self._parts.reverse()
+        self._firsts.reverse()
+        while self._parts:
+            yield self._firsts.pop(), self._parts[-1], len(self._parts.pop().texts)
+        while self._groups:
+            yield from self._parts_of(self._groups.pop(0))
+
+    def _parts_of(self, group: Group) -> Iterator[tuple[int, Part, int]]:
+        """The parts of a group: `starts` and `ends` say where in the group each begins."""
+        records = np.empty(int(group.starts[-1]) * self._width, np.int64)
+        texts = np.empty(int(group.ends[-1]), np.uint8)
+        _read_all(self._handle, memoryview(records).cast("B"), group.at)
+        _read_all(self._handle, memoryview(texts), self._texts_at(group, 0))
+        first, starts, ends = group.first, group.starts, group.ends
+        for lots in group.lots:
+            part = Part(lots, records, texts, starts.copy(), ends.copy())
+            self._loops.pass_over(lots, records, self._width, starts, ends)
+            yield first, part, int((ends - part.ends).sum())
+            first += len(lots)
 
     def close(self) -> None:
-        self._arrays.clear()
         if self._file is not None:
             self._file.close()

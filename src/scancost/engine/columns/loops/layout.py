@@ -61,26 +61,51 @@ S_POLICY = 2
 S_WHOLE = 3  # the whole limits that "remaining" is of, in the order of BALANCES, or -1
 SLOT_WIDTH = 7
 
-# An order that waits to be settled.
-W_NUMBER = 0
-W_DAY = 1
-W_BILLED = 2
-W_ALLOWED = 3
-W_CASH = 4
-W_DECIDED = 5
-W_KIND = 6  # who shares accumulators
-W_FAMILY = 7  # two words
-W_MEMBER = 9  # two words
-W_TEXTS = 11  # lengths of the order's and the member's text, as cells
-W_RAW_TEXTS = 12  # lengths of the member's and the family's text, as they are
-W_STATED = 13
-WAITING_WIDTH = 13
-WAITING_WITH_BALANCES = 17
+# An order that waits to be settled: the words of its record.
+W_WHEN = 0  # its day above the number of its row: orders are settled in this order
+W_DECIDED = 1  # its decision above what it shares accumulators with; when settled, above its flags
+W_TEXTS = 2  # lengths of the order's and the member's text, as cells
+W_BILLED = 3
+W_ALLOWED = 4
+W_CASH = 5
+W_FAMILY = 6  # two words
+W_MEMBER = 8  # two words
+WAITING_WIDTH = 10
+W_RAW_TEXTS = 10  # lengths of the member's and the family's text, as they are
+WAITING_WITH_TEXTS = 11
+W_STATED = 11
+WAITING_WITH_BALANCES = 15
 
+ROW_BITS = 40  # of W_WHEN
+LOW_BITS = 3  # of W_DECIDED
+LOW_MASK = 7
 ALONE, MEMBER_ALONE, IN_FAMILY = 0, 1, 2
+IS_UNSTATED, IS_AFTER_REJECTED, IS_LARGE = 1, 2, 4  # flags of a settled order
 LENGTH_BITS = 32  # of each text length
 LENGTH_MASK = 0xFFFFFFFF
 LONGEST_TEXT = 32_767  # a longer one is for the interpreted reader
+
+# A settled order has its amounts in place of the words from W_BILLED on: 14 halves of words, from
+# the half H_AMOUNTS on. Where one does not fit, the word W_BILLED is a row of the lot's table of
+# large amounts, and the order IS_LARGE.
+H_AMOUNTS = 6
+A_BILLED = 0
+A_ALLOWED = 1
+A_COPAY = 2
+A_DEDUCTIBLE = 3
+A_COINSURANCE = 4
+A_PENALTY = 5
+A_BALANCE_BILL = 6
+A_UNCOVERED = 7
+A_PLAN_PAYS = 8
+A_DEDUCTIBLE_LEFT = 9
+A_OUT_OF_POCKET_LEFT = 10
+A_OTHER_PATIENT_PAYS = 11
+A_OTHER_PLAN_PAYS = 12
+A_PURPOSE_PATIENT_PAYS = 13
+AMOUNTS_WIDTH = 14
+NOTHING_SAID = -1  # in place of an amount that is unknown, or where there is no limit
+MOST_IN_A_HALF = 0xFFFFFFFF  # of an amount less NOTHING_SAID
 
 # What is known of a decision. The texts are places in one array of bytes.
 D_LIMITS = 0

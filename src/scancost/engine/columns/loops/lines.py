@@ -4,54 +4,51 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from scancost.engine.columns.loops.layout import (
+    A_BALANCE_BILL,
+    A_BILLED,
+    A_COINSURANCE,
+    A_COPAY,
+    A_DEDUCTIBLE,
+    A_DEDUCTIBLE_LEFT,
+    A_OTHER_PATIENT_PAYS,
+    A_OTHER_PLAN_PAYS,
+    A_OUT_OF_POCKET_LEFT,
+    A_PENALTY,
+    A_PLAN_PAYS,
+    A_PURPOSE_PATIENT_PAYS,
+    A_UNCOVERED,
+    AMOUNTS_WIDTH,
     D_MIDDLE_AT,
     D_NEEDS_AT,
     D_POLICY_AT,
     D_REASONS,
     D_SHOWS,
     D_STAKE,
-    D_STATUS,
+    DECISION_WIDTH,
+    H_AMOUNTS,
+    IS_LARGE,
     LENGTH_BITS,
     LENGTH_MASK,
-    T_ALLOWED,
-    T_AT_STAKE,
-    T_BILLED,
-    T_PATIENT_PAYS,
-    T_PLAN_PAYS,
-    T_STATUS,
-    T_TO_AUTHORIZE,
-    T_WRITE_OFF,
+    LOW_BITS,
+    LOW_MASK,
+    MOST_IN_A_HALF,
+    NOTHING_SAID,
+    ROW_BITS,
     W_BILLED,
-    W_DAY,
-    W_NUMBER,
+    W_DECIDED,
+    W_RAW_TEXTS,
     W_TEXTS,
+    W_WHEN,
 )
-from scancost.engine.columns.loops.lots import REJECTED_LOT
+from scancost.engine.columns.loops.lots import REJECTED_LOT, WORD, both_lengths
 from scancost.engine.columns.loops.text import COMMA, DOT, NEWLINE, calendar
-from scancost.engine.columns.machine import load_4_at, move, move_from, store_8
-from scancost.kernel.ledger import UNKNOWN
-from scancost.kernel.walk import (
-    BALANCE_BILL,
-    COINSURANCE,
-    COPAY,
-    DEDUCTIBLE,
-    DEDUCTIBLE_LEFT,
-    OTHER_PATIENT_PAYS,
-    OTHER_PLAN_PAYS,
-    OUT_OF_POCKET_LEFT,
-    PATIENT_PAYS,
-    PENALTY,
-    PLAN_PAYS,
-    PURPOSE_PATIENT_PAYS,
-    UNCOVERED,
-    WORKSHEET,
-    WRITE_OFF,
-)
+from scancost.engine.columns.machine import load_8_at, move, store_8
 
 ZERO = 48
 FIXED_BYTES = 420  # a line's numbers, dates and commas at their longest
-LENGTH_BYTES = 4  # of the length that stands before a line
 REASON_MASKS = 128  # seven amounts, each zero or not
 SHOWS_DEDUCTIBLE_LEFT, SHOWS_OUT_OF_POCKET_LEFT, SHOWS_NOT_AUTHORIZED = 1, 2, 4
 
@@ -126,12 +123,9 @@ def put_place(out: Any, at: int, texts: Any, places: Any, column: int) -> int:
     return at + length
 
 
-def put_head(out: Any, at: int, waiting: Any, order: int, ids: Any, ids_at: int) -> int:
-    """`row,order_id,member_id,` and where the rest goes."""
-    number = waiting[order + W_NUMBER]
+def put_head(out: Any, at: int, number: int, own: int, member: int, ids: Any, ids_at: int) -> int:
+    """`row,order_id,member_id,` and where the rest goes; `own` and `member` are lengths of texts."""
     at = put_comma(out, put_number(out, at, number))
-    own = waiting[order + W_TEXTS] & LENGTH_MASK
-    member = waiting[order + W_TEXTS] >> LENGTH_BITS
     if own > 0:
         move(out, at, ids, ids_at, own)
         at += own
@@ -143,63 +137,37 @@ def put_head(out: Any, at: int, waiting: Any, order: int, ids: Any, ids_at: int)
     return put_comma(out, at + member)
 
 
-def mask_of(results: Any, result: int) -> int:
+def mask_of(amounts: Any, write_off: int) -> int:
     """Which of the amounts that have reason codes are not zero, in the order of SPEC 6."""
-    mask = 1 if results[result + COPAY] != 0 else 0
-    mask |= 2 if results[result + DEDUCTIBLE] != 0 else 0
-    mask |= 4 if results[result + COINSURANCE] != 0 else 0
-    mask |= 8 if results[result + PENALTY] != 0 else 0
-    mask |= 16 if results[result + BALANCE_BILL] != 0 else 0
-    mask |= 32 if results[result + UNCOVERED] != 0 else 0
-    mask |= 64 if results[result + WRITE_OFF] != 0 else 0
+    mask = 1 if amounts[A_COPAY] != 0 else 0
+    mask |= 2 if amounts[A_DEDUCTIBLE] != 0 else 0
+    mask |= 4 if amounts[A_COINSURANCE] != 0 else 0
+    mask |= 8 if amounts[A_PENALTY] != 0 else 0
+    mask |= 16 if amounts[A_BALANCE_BILL] != 0 else 0
+    mask |= 32 if amounts[A_UNCOVERED] != 0 else 0
+    mask |= 64 if write_off != 0 else 0
     return mask
 
 
 def put_amounts(
-    out: Any,
-    at: int,
-    billed: int,
-    results: Any,
-    result: int,
-    decisions: Any,
-    decision: int,
-    totals: Any,
+    out: Any, at: int, amounts: Any, patient: int, write_off: int, decisions: Any, decision: int
 ) -> int:
-    """The amounts of a result, each with its comma; they are added to the totals."""
-    allowed, patient, plan = (
-        results[result + WORKSHEET],
-        results[result + PATIENT_PAYS],
-        results[result + PLAN_PAYS],
-    )
-    write_off = results[result + WRITE_OFF]
-    at = put_amount(out, at, billed)
-    at = put_amount(out, at, allowed)
-    at = put_amount(out, at, results[result + COPAY])
-    at = put_amount(out, at, results[result + DEDUCTIBLE])
-    at = put_amount(out, at, results[result + COINSURANCE])
-    at = put_amount(out, at, results[result + PENALTY])
-    at = put_amount(out, at, results[result + BALANCE_BILL])
-    at = put_amount(out, at, results[result + UNCOVERED])
+    """The amounts of an order, each with its comma."""
+    for each in range(A_PLAN_PAYS):  # from what was billed to what is not covered
+        at = put_amount(out, at, amounts[each])
     at = put_amount(out, at, patient)
-    at = put_amount(out, at, plan)
+    at = put_amount(out, at, amounts[A_PLAN_PAYS])
     at = put_amount(out, at, write_off)
-    totals[T_BILLED] += billed
-    totals[T_ALLOWED] += allowed
-    totals[T_PATIENT_PAYS] += patient
-    totals[T_PLAN_PAYS] += plan
-    totals[T_WRITE_OFF] += write_off
     shows = decisions[decision + D_SHOWS]
-    at = put_shown(out, at, shows & SHOWS_DEDUCTIBLE_LEFT, results[result + DEDUCTIBLE_LEFT])
-    at = put_shown(out, at, shows & SHOWS_OUT_OF_POCKET_LEFT, results[result + OUT_OF_POCKET_LEFT])
-    at = put_shown(out, at, shows & SHOWS_NOT_AUTHORIZED, results[result + OTHER_PATIENT_PAYS])
-    purpose = results[result + PURPOSE_PATIENT_PAYS]
-    at = put_shown(out, at, 1 if purpose != UNKNOWN else 0, purpose)
+    at = put_shown(out, at, shows & SHOWS_DEDUCTIBLE_LEFT, amounts[A_DEDUCTIBLE_LEFT])
+    at = put_shown(out, at, shows & SHOWS_OUT_OF_POCKET_LEFT, amounts[A_OUT_OF_POCKET_LEFT])
+    at = put_shown(out, at, shows & SHOWS_NOT_AUTHORIZED, amounts[A_OTHER_PATIENT_PAYS])
+    purpose = amounts[A_PURPOSE_PATIENT_PAYS]
+    at = put_shown(out, at, 1 if purpose != NOTHING_SAID else 0, purpose)
     if decisions[decision + D_STAKE] == 0:
         return put_comma(out, at)
-    stake = (plan - results[result + OTHER_PLAN_PAYS]) * decisions[decision + D_STAKE]
-    totals[T_AT_STAKE] += stake
-    totals[T_TO_AUTHORIZE] += 1
-    return put_signed(out, at, stake)
+    stake = amounts[A_PLAN_PAYS] - amounts[A_OTHER_PLAN_PAYS]
+    return put_signed(out, at, stake * decisions[decision + D_STAKE])
 
 
 def put_shown(out: Any, at: int, is_shown: int, cents: int) -> int:
@@ -216,65 +184,96 @@ def put_signed(out: Any, at: int, cents: int) -> int:
     return put_amount(out, at + 1, cents - 200 * whole)
 
 
+def take_out(waiting: Any, halves: Any, order: int, large: int, amounts: Any) -> None:
+    """The amounts of a settled record; `large` is the address of its lot's table of large ones."""
+    if waiting[order + W_DECIDED] & IS_LARGE:
+        row = large + waiting[order + W_BILLED] * AMOUNTS_WIDTH * WORD
+        for each in range(AMOUNTS_WIDTH):
+            amounts[each] = load_8_at(row + each * WORD)
+        return
+    for each in range(AMOUNTS_WIDTH):
+        half = halves[2 * order + H_AMOUNTS + each]
+        amounts[each] = NOTHING_SAID if half == MOST_IN_A_HALF else half
+
+
 def put_line(
     out: Any,
     at: int,
+    number: int,
     waiting: Any,
     order: int,
     ids: Any,
     ids_at: int,
-    results: Any,
-    result: int,
+    amounts: Any,
     decisions: Any,
-    decision: int,
-    flags: int,
     texts: Any,
     reasons: Any,
-    totals: Any,
 ) -> int:
-    """The line of a result with its end, after its length; where the next goes. `flags`: bit 0
-    where nothing was stated of the member's balances, bit 1 after a rejected order."""
-    start = at
-    at = put_head(out, at + LENGTH_BYTES, waiting, order, ids, ids_at)
+    """The line of an order with its end; where the next goes."""
+    decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
+    flags = waiting[order + W_DECIDED] & LOW_MASK & ~IS_LARGE
+    lengths = waiting[order + W_TEXTS]
+    at = put_head(out, at, number, lengths & LENGTH_MASK, lengths >> LENGTH_BITS, ids, ids_at)
     at = put_place(out, at, texts, decisions, decision + D_POLICY_AT)
-    at = put_day(out, at, waiting[order + W_DAY])
+    at = put_day(out, at, waiting[order + W_WHEN] >> ROW_BITS)
     at = put_place(out, at, texts, decisions, decision + D_MIDDLE_AT)
     at = put_comma(out, at)
-    at = put_amounts(
-        out, at, waiting[order + W_BILLED], results, result, decisions, decision, totals
-    )
-    totals[T_STATUS + decisions[decision + D_STATUS]] += 1
-    code = decisions[decision + D_REASONS] * REASON_MASKS + mask_of(results, result)
+    patient = 0
+    for each in range(A_COPAY, A_PLAN_PAYS):
+        patient += amounts[each]
+    write_off = amounts[A_BILLED] - patient - amounts[A_PLAN_PAYS]
+    at = put_amounts(out, at, amounts, patient, write_off, decisions, decision)
+    code = decisions[decision + D_REASONS] * REASON_MASKS + mask_of(amounts, write_off)
     at = put_comma(out, put_place(out, at, texts, reasons, 2 * code))
     at = put_place(out, at, texts, decisions, decision + D_NEEDS_AT + 2 * flags)
     out[at] = NEWLINE
-    at += 1
-    length = at - start - LENGTH_BYTES
-    for byte in range(LENGTH_BYTES):
-        out[start + byte] = (length >> (8 * byte)) & 255
-    return at
+    return at + 1
 
 
-def merge(lots: Any, row: int, places: Any, ends: Any, out: Any) -> tuple[int, int, int]:
-    """Lines of the lots into file order, from a row on, until `out` is full or a lot has no whole
-    line left: the row it stopped at, the bytes written, and that lot or -1.
+def put_lines(
+    lots: Any,
+    number: int,
+    waiting: Any,
+    halves: Any,
+    width: int,
+    ids: Any,
+    starts: Any,
+    ends: Any,
+    larges: Any,
+    decisions: Any,
+    texts: Any,
+    reasons: Any,
+    out: Any,
+) -> int:
+    """The lines of rows numbered from `number` on, in file order; how many bytes they are.
 
-    `places` and `ends` are addresses of what is left of each lot.
+    `lots` are those of the rows; `starts` and `ends` say where the next order of each lot stands and
+    where its texts do, and are moved on; `larges` are addresses by lot.
     """
+    amounts = np.zeros(AMOUNTS_WIDTH, np.int64)
+    has_raw = width > W_RAW_TEXTS
     at = 0
-    while row < len(lots):
+    for row in range(len(lots)):
         lot = lots[row]
-        if lot != REJECTED_LOT:
-            place = places[lot]
-            if place + LENGTH_BYTES > ends[lot]:
-                return row, at, lot
-            length = load_4_at(place)
-            if place + LENGTH_BYTES + length > ends[lot]:
-                return row, at, lot
-            if at + length > len(out):
-                return row, at, -1
-            move_from(out, at, place + LENGTH_BYTES, length)
-            at += length
-            places[lot] = place + LENGTH_BYTES + length
-        row += 1
-    return row, at, -1
+        if lot == REJECTED_LOT:
+            continue
+        order, ids_at = starts[lot] * width, ends[lot]
+        take_out(waiting, halves, order, larges[lot], amounts)
+        at = put_line(
+            out,
+            at,
+            number + row,
+            waiting,
+            order,
+            ids,
+            ids_at,
+            amounts,
+            decisions,
+            texts,
+            reasons,
+        )
+        starts[lot] += 1
+        ends[lot] += both_lengths(waiting[order + W_TEXTS])
+        if has_raw:
+            ends[lot] += both_lengths(waiting[order + W_RAW_TEXTS])
+    return at

@@ -8,6 +8,8 @@ from scancost.engine.columns.loops.layout import (
     ALONE,
     IN_FAMILY,
     LENGTH_BITS,
+    LENGTH_MASK,
+    LOW_BITS,
     MEMBER_ALONE,
     R_ALLOWED,
     R_BALANCE,
@@ -27,21 +29,20 @@ from scancost.engine.columns.loops.layout import (
     R_RAW_AT,
     R_RAW_LENGTH,
     READ_WIDTH,
+    ROW_BITS,
     W_ALLOWED,
     W_BILLED,
     W_CASH,
-    W_DAY,
     W_DECIDED,
     W_FAMILY,
-    W_KIND,
     W_MEMBER,
-    W_NUMBER,
     W_RAW_TEXTS,
     W_STATED,
     W_TEXTS,
+    W_WHEN,
 )
 from scancost.engine.columns.loops.text import LOW_HALF
-from scancost.engine.columns.machine import move, move_from
+from scancost.engine.columns.machine import move, move_from, move_to
 
 REJECTED_LOT = 0xFFFF
 WORD = 8  # bytes of a column of a record
@@ -122,7 +123,7 @@ def deal(
     texts: Any,
 ) -> None:
     """Copy each row and its texts to its lot. `starts` and `ends` are moved on, so are copies."""
-    has_balances = width > W_STATED
+    has_raw, has_balances = width > W_RAW_TEXTS, width > W_STATED
     for row in range(count):
         lot = lots[row]
         if lot == REJECTED_LOT:
@@ -130,14 +131,12 @@ def deal(
         base = row * READ_WIDTH
         order = starts[lot] * width
         starts[lot] += 1
-        waiting[order + W_NUMBER] = row
-        waiting[order + W_DAY] = records[base + R_DAY]
+        kind = kind_of(records, base)
+        waiting[order + W_WHEN] = (records[base + R_DAY] << ROW_BITS) | row
+        waiting[order + W_DECIDED] = (records[base + R_DECIDED] << LOW_BITS) | kind
         waiting[order + W_BILLED] = records[base + R_BILLED]
         waiting[order + W_ALLOWED] = records[base + R_ALLOWED]
         waiting[order + W_CASH] = records[base + R_CASH]
-        waiting[order + W_DECIDED] = records[base + R_DECIDED]
-        kind = kind_of(records, base)
-        waiting[order + W_KIND] = kind
         at = R_FAMILY if kind == IN_FAMILY else R_MEMBER
         waiting[order + W_FAMILY] = records[base + at]
         waiting[order + W_FAMILY + 1] = records[base + at + 1]
@@ -147,12 +146,13 @@ def deal(
         to = ends[lot]
         to = put_text(data, size, extra, records[base + R_ORDER_AT], own, texts, to)
         to = put_text(data, size, extra, records[base + R_MEMBER_AT], member, texts, to)
-        waiting[order + W_RAW_TEXTS] = 0
         if keeps:
             raw, family = records[base + R_RAW_LENGTH], records[base + R_FAMILY_LENGTH]
             to = put_text(data, size, extra, records[base + R_RAW_AT], raw, texts, to)
             to = put_text(data, size, extra, records[base + R_FAMILY_AT], family, texts, to)
             waiting[order + W_RAW_TEXTS] = raw | (family << LENGTH_BITS)
+        elif has_raw:
+            waiting[order + W_RAW_TEXTS] = 0
         waiting[order + W_TEXTS] = own | (member << LENGTH_BITS)
         ends[lot] = to
         if has_balances:
@@ -160,32 +160,58 @@ def deal(
                 waiting[order + W_STATED + which] = records[base + R_BALANCE + which]
 
 
-def gather(
-    places: Any,
-    starts: Any,
-    ends: Any,
-    lot: int,
-    waiting: Any,
-    as_bytes: Any,
-    width: int,
-    texts: Any,
-) -> None:
-    """The records and texts of a lot from all blocks, one after another; `as_bytes` is `waiting`.
+def gather(places: Any, starts: Any, lot: int, waiting: Any, as_bytes: Any, width: int) -> None:
+    """The records of a lot from all parts, one after another; `as_bytes` is `waiting`.
 
-    `places` has for each block the number of its first row and the addresses of its records and
-    texts; `starts` and `ends` are as place_rows made them. Rows get their number in the file.
+    `places` has for each part the number of its first row and the addresses of its records and
+    texts; `starts` are as place_rows made them. Rows get their number in the file.
     """
-    row = at = 0
-    for block in range(len(places)):
-        first, count = starts[block, lot], starts[block, lot + 1] - starts[block, lot]
+    row = 0
+    size = width * WORD
+    for part in range(len(places)):
+        first, count = starts[part, lot], starts[part, lot + 1] - starts[part, lot]
         if count == 0:
             continue
-        size = width * WORD
-        move_from(as_bytes, row * size, places[block, 1] + first * size, count * size)
+        move_from(as_bytes, row * size, places[part, 1] + first * size, count * size)
         for each in range(row, row + count):
-            waiting[each * width + W_NUMBER] += places[block, 0]
+            waiting[each * width + W_WHEN] += places[part, 0]
         row += count
-        length = ends[block, lot + 1] - ends[block, lot]
+
+
+def gather_texts(places: Any, ends: Any, lot: int, texts: Any) -> None:
+    """The texts of a lot from all parts, one after another."""
+    at = 0
+    for part in range(len(places)):
+        length = ends[part, lot + 1] - ends[part, lot]
         if length > 0:
-            move_from(texts, at, places[block, 2] + ends[block, lot], length)
+            move_from(texts, at, places[part, 2] + ends[part, lot], length)
             at += length
+
+
+def give_back(places: Any, starts: Any, lot: int, as_bytes: Any, width: int) -> None:
+    """The settled records of a lot, each to where `gather` had it from."""
+    row = 0
+    size = width * WORD
+    for part in range(len(places)):
+        first, count = starts[part, lot], starts[part, lot + 1] - starts[part, lot]
+        if count > 0:
+            move_to(places[part, 1] + first * size, as_bytes, row * size, count * size)
+            row += count
+
+
+def pass_over(lots: Any, waiting: Any, width: int, starts: Any, ends: Any) -> None:
+    """Move `starts` and `ends` on, past the orders of these rows (`lots`) and their texts."""
+    has_raw = width > W_RAW_TEXTS
+    for row in range(len(lots)):
+        lot = lots[row]
+        if lot != REJECTED_LOT:
+            order = starts[lot] * width
+            starts[lot] += 1
+            ends[lot] += both_lengths(waiting[order + W_TEXTS])
+            if has_raw:
+                ends[lot] += both_lengths(waiting[order + W_RAW_TEXTS])
+
+
+def both_lengths(lengths: int) -> int:
+    """The bytes of two texts whose lengths stand in one word."""
+    return (lengths & LENGTH_MASK) + (lengths >> LENGTH_BITS)

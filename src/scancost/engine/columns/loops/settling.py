@@ -1,5 +1,5 @@
-"""A lot of waiting orders settled by the kernel's walk: families and members numbered, orders sorted
-by day, walked, and written in file order. Beside engine/batch.py."""
+"""A lot of waiting orders settled by the kernel's walk: families and members numbered, orders lined up
+by day, walked, and their amounts put in place of what they waited with. Beside engine/batch.py."""
 
 from __future__ import annotations
 
@@ -8,9 +8,26 @@ from typing import Any
 import numpy as np
 
 from scancost.engine.columns.loops.layout import (
+    A_ALLOWED,
+    A_BALANCE_BILL,
+    A_BILLED,
+    A_COINSURANCE,
+    A_COPAY,
+    A_DEDUCTIBLE,
+    A_DEDUCTIBLE_LEFT,
+    A_OTHER_PATIENT_PAYS,
+    A_OTHER_PLAN_PAYS,
+    A_OUT_OF_POCKET_LEFT,
+    A_PENALTY,
+    A_PLAN_PAYS,
+    A_PURPOSE_PATIENT_PAYS,
+    A_UNCOVERED,
     ALONE,
+    AMOUNTS_WIDTH,
     D_LIMITS,
     D_POLICY,
+    D_STAKE,
+    D_STATUS,
     DECISION_WIDTH,
     G_FAMILY,
     G_KIND,
@@ -18,37 +35,63 @@ from scancost.engine.columns.loops.layout import (
     G_MET,
     G_POLICY,
     G_POOL,
-    LENGTH_BITS,
-    LENGTH_MASK,
+    H_AMOUNTS,
+    IS_AFTER_REJECTED,
+    IS_LARGE,
+    IS_UNSTATED,
+    LOW_BITS,
+    LOW_MASK,
+    MOST_IN_A_HALF,
+    NOTHING_SAID,
+    ROW_BITS,
+    T_ALLOWED,
+    T_AT_STAKE,
+    T_BILLED,
+    T_PATIENT_PAYS,
+    T_PLAN_PAYS,
+    T_STATUS,
+    T_TO_AUTHORIZE,
+    T_WRITE_OFF,
     W_ALLOWED,
     W_BILLED,
     W_CASH,
-    W_DAY,
     W_DECIDED,
     W_FAMILY,
-    W_KIND,
     W_MEMBER,
-    W_NUMBER,
-    W_RAW_TEXTS,
     W_STATED,
-    W_TEXTS,
+    W_WHEN,
 )
-from scancost.engine.columns.loops.lines import put_line
 from scancost.engine.columns.loops.lots import SPREAD, SPREAD_AGAIN
 from scancost.engine.columns.loops.text import LOW_HALF
 from scancost.kernel.ledger import POOLS, UNKNOWN
+from scancost.kernel.money import NO_LIMIT
 from scancost.kernel.walk import (
     ALLOWED,
+    BALANCE_BILL,
     BILLED,
     CASH_PRICE,
+    COINSURANCE,
+    COPAY,
     DAY,
+    DEDUCTIBLE,
+    DEDUCTIBLE_LEFT,
     FAMILY,
     LIMITS,
     MEMBER,
     ORDER_WIDTH,
+    OTHER_PATIENT_PAYS,
+    OTHER_PLAN_PAYS,
+    OUT_OF_POCKET_LEFT,
+    PATIENT_PAYS,
+    PENALTY,
+    PLAN_PAYS,
+    PURPOSE_PATIENT_PAYS,
     RESULT_WIDTH,
     STATED_DEDUCTIBLE,
+    UNCOVERED,
     WAS_STATED,
+    WORKSHEET,
+    WRITE_OFF,
     walk,
 )
 
@@ -102,7 +145,7 @@ def number_people(
     family_keys, member_keys = keys[0], keys[1]
     for row in range(len(waiting) // width):
         order = row * width
-        kind = waiting[order + W_KIND]
+        kind = waiting[order + W_DECIDED] & LOW_MASK
         one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
         if kind == ALONE:
             family_keys[3 * families] = NOBODY  # a key that nothing is looked up by
@@ -110,7 +153,8 @@ def number_people(
             families += 1
             members += 1
             continue
-        policy = decisions[waiting[order + W_DECIDED] * DECISION_WIDTH + D_POLICY] * 4 + kind
+        decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
+        policy = decisions[decision + D_POLICY] * 4 + kind
         family = number_of(family_table, family_keys, policy, one, two, families)
         families = max(families, family + 1)
         one, two = waiting[order + W_MEMBER], waiting[order + W_MEMBER + 1]
@@ -120,40 +164,40 @@ def number_people(
     return families, members
 
 
-def by_day(waiting: Any, width: int, sequence: Any) -> None:
-    """Row numbers in the order of settling: by day, then as they stand."""
-    first = last = waiting[W_DAY]
-    for row in range(len(waiting) // width):
-        first = min(first, waiting[row * width + W_DAY])
-        last = max(last, waiting[row * width + W_DAY])
+def by_day(waiting: Any, width: int, places: Any) -> None:
+    """The place of each row in the order of settling: by day, then as they stand."""
+    first = last = waiting[W_WHEN] >> ROW_BITS
+    for row in range(len(places)):
+        day = waiting[row * width + W_WHEN] >> ROW_BITS
+        first = min(first, day)
+        last = max(last, day)
     if last - first > MOST_DAYS:
-        sequence[:] = np.argsort(waiting[W_DAY::width], kind="mergesort")
+        places[np.argsort(waiting[W_WHEN::width])] = np.arange(len(places))
         return
     starts = np.zeros(last - first + 2, np.int64)
-    for row in range(len(waiting) // width):
-        starts[waiting[row * width + W_DAY] - first + 1] += 1
+    for row in range(len(places)):
+        starts[(waiting[row * width + W_WHEN] >> ROW_BITS) - first + 1] += 1
     for day in range(last - first + 1):
         starts[day + 1] += starts[day]
-    for row in range(len(waiting) // width):
-        day = waiting[row * width + W_DAY] - first
-        sequence[starts[day]] = row
+    for row in range(len(places)):
+        day = (waiting[row * width + W_WHEN] >> ROW_BITS) - first
+        places[row] = starts[day]
         starts[day] += 1
 
 
 def line_up(
-    waiting: Any, width: int, sequence: Any, people: Any, decisions: Any, orders: Any
+    waiting: Any, width: int, places: Any, people: Any, decisions: Any, orders: Any
 ) -> None:
     """The kernel's columns of each order, in the order of settling."""
     has_balances = width > W_STATED
-    for step in range(len(sequence)):
-        row = sequence[step]
+    for row in range(len(places)):
         order = row * width
-        at = step * ORDER_WIDTH
-        decision = waiting[order + W_DECIDED] * DECISION_WIDTH
+        at = places[row] * ORDER_WIDTH
+        decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
         orders[at + BILLED] = waiting[order + W_BILLED]
         orders[at + ALLOWED] = waiting[order + W_ALLOWED]
         orders[at + CASH_PRICE] = waiting[order + W_CASH]
-        orders[at + DAY] = waiting[order + W_DAY]
+        orders[at + DAY] = waiting[order + W_WHEN] >> ROW_BITS
         orders[at + MEMBER] = people[2 * row + 1]
         orders[at + FAMILY] = people[2 * row]
         for column in range(4):  # limits, terms, and the terms of the two other answers
@@ -187,95 +231,125 @@ def start_from(
 
 
 def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any, counts: Any) -> None:
-    """The day and row of each family's first rejected order."""
+    """When each family's first rejected order was, as W_WHEN says it."""
     for row in range(len(rejected)):
         found = rejected[row]
         policy = found[G_POLICY] * 4 + found[G_KIND]
         one, two = found[G_FAMILY], found[G_FAMILY + 1]
         family, _ = find_who(tables[0], keys[0], policy, one, two, counts[0])
         if family != NOBODY:
-            first[family, 0], first[family, 1] = found[G_MEMBER], found[G_MEMBER + 1]
+            first[family] = (found[G_MEMBER] << ROW_BITS) | found[G_MEMBER + 1]
 
 
-def write(
+def known(amount: int) -> int:
+    """An amount of a result as it is kept: NOTHING_SAID where it is unknown or there is no limit."""
+    return NOTHING_SAID if amount in (UNKNOWN, NO_LIMIT) else amount
+
+
+def take_amounts(results: Any, result: int, billed: int, amounts: Any) -> bool:
+    """The amounts of a result that are kept; whether each fits half a word."""
+    amounts[A_BILLED] = billed
+    amounts[A_ALLOWED] = results[result + WORKSHEET]
+    amounts[A_COPAY] = results[result + COPAY]
+    amounts[A_DEDUCTIBLE] = results[result + DEDUCTIBLE]
+    amounts[A_COINSURANCE] = results[result + COINSURANCE]
+    amounts[A_PENALTY] = results[result + PENALTY]
+    amounts[A_BALANCE_BILL] = results[result + BALANCE_BILL]
+    amounts[A_UNCOVERED] = results[result + UNCOVERED]
+    amounts[A_PLAN_PAYS] = results[result + PLAN_PAYS]
+    amounts[A_DEDUCTIBLE_LEFT] = known(results[result + DEDUCTIBLE_LEFT])
+    amounts[A_OUT_OF_POCKET_LEFT] = known(results[result + OUT_OF_POCKET_LEFT])
+    amounts[A_OTHER_PATIENT_PAYS] = known(results[result + OTHER_PATIENT_PAYS])
+    amounts[A_OTHER_PLAN_PAYS] = known(results[result + OTHER_PLAN_PAYS])
+    amounts[A_PURPOSE_PATIENT_PAYS] = known(results[result + PURPOSE_PATIENT_PAYS])
+    bits = 0
+    for each in range(AMOUNTS_WIDTH):
+        bits |= amounts[each] - NOTHING_SAID
+    return bits <= MOST_IN_A_HALF
+
+
+def add_up(
+    results: Any, result: int, billed: int, decisions: Any, decision: int, totals: Any
+) -> None:
+    """A result into the totals of its lot."""
+    plan = results[result + PLAN_PAYS]
+    totals[T_BILLED] += billed
+    totals[T_ALLOWED] += results[result + WORKSHEET]
+    totals[T_PATIENT_PAYS] += results[result + PATIENT_PAYS]
+    totals[T_PLAN_PAYS] += plan
+    totals[T_WRITE_OFF] += results[result + WRITE_OFF]
+    totals[T_STATUS + decisions[decision + D_STATUS]] += 1
+    if decisions[decision + D_STAKE] != 0:
+        other = results[result + OTHER_PLAN_PAYS]
+        totals[T_AT_STAKE] += (plan - other) * decisions[decision + D_STAKE]
+        totals[T_TO_AUTHORIZE] += 1
+
+
+def write_down(
     waiting: Any,
+    halves: Any,
     width: int,
-    ids: Any,
     places: Any,
     people: Any,
     results: Any,
     decisions: Any,
-    texts: Any,
-    reasons: Any,
-    rejected: Any,
+    first: Any,
     from_start_of_year: int,
     totals: Any,
-    out: Any,
-) -> int:
-    """The lines of a lot in file order; how many bytes they are."""
-    at = ids_at = 0
-    for row in range(len(waiting) // width):
+) -> Any:
+    """The amounts and the flags of each order into its record; the table of large amounts."""
+    amounts = np.zeros(AMOUNTS_WIDTH, np.int64)
+    large = np.empty((0, AMOUNTS_WIDTH), np.int64)
+    count = 0  # of its rows
+    for row in range(len(places)):
         order = row * width
         result = places[row] * RESULT_WIDTH
+        decided = waiting[order + W_DECIDED] >> LOW_BITS
+        billed = waiting[order + W_BILLED]
+        add_up(results, result, billed, decisions, decided * DECISION_WIDTH, totals)
         flags = 0
         if results[result + WAS_STATED] == 0 and from_start_of_year == 0:
-            flags = 1
-        family = people[2 * row]
-        if len(rejected) > 0 and rejected[family, 0] >= 0:
-            day, number = rejected[family, 0], rejected[family, 1]
-            if day < waiting[order + W_DAY] or (
-                day == waiting[order + W_DAY] and number < waiting[order + W_NUMBER]
-            ):
-                flags += 2
-        decision = waiting[order + W_DECIDED] * DECISION_WIDTH
-        at = put_line(
-            out,
-            at,
-            waiting,
-            order,
-            ids,
-            ids_at,
-            results,
-            result,
-            decisions,
-            decision,
-            flags,
-            texts,
-            reasons,
-            totals,
-        )
-        both, raw = waiting[order + W_TEXTS], waiting[order + W_RAW_TEXTS]
-        ids_at += (both & LENGTH_MASK) + (both >> LENGTH_BITS)
-        ids_at += (raw & LENGTH_MASK) + (raw >> LENGTH_BITS)
-    return at
+            flags = IS_UNSTATED
+        if len(first) > 0 and 0 <= first[people[2 * row]] < waiting[order + W_WHEN]:
+            flags |= IS_AFTER_REJECTED
+        if take_amounts(results, result, billed, amounts):
+            for each in range(AMOUNTS_WIDTH):
+                halves[2 * order + H_AMOUNTS + each] = amounts[each]
+        else:
+            if count == len(large):
+                large = np.concatenate((large, np.empty((count + 16, AMOUNTS_WIDTH), np.int64)))
+            large[count] = amounts
+            waiting[order + W_BILLED] = count
+            count += 1
+            flags |= IS_LARGE
+        waiting[order + W_DECIDED] = (decided << LOW_BITS) | flags
+    return large[:count].copy()
 
 
 def settle_lot(
     waiting: Any,
+    halves: Any,
     width: int,
-    ids: Any,
     decisions: Any,
     terms: Any,
     limits: Any,
-    texts: Any,
-    reasons: Any,
     given: Any,
     rejected: Any,
     from_start_of_year: int,
     totals: Any,
-    out: Any,
 ) -> Any:
-    """Settle a lot and write its lines to `out`: the bytes written, the people of each order, and
-    the accumulators by member and by family (deductible, out-of-pocket; then the family's)."""
+    """Settle a lot, in place (`halves` are those of `waiting`): the people of each order, the
+    accumulators by member and by family (deductible, out-of-pocket; then the family's), and the
+    table of large amounts."""
     count = len(waiting) // width
     people = np.empty(2 * count, np.int64)
     tables = np.full((2, room_for(count)), NOBODY, np.int32)
     keys = np.empty((2, 3 * count), np.int64)
     counts = number_people(waiting, width, decisions, people, tables, keys)
-    sequence = np.empty(count, np.int64)
-    by_day(waiting, width, sequence)
+    places = np.empty(count, np.int64)
+    by_day(waiting, width, places)
     orders = np.empty(count * ORDER_WIDTH, np.int64)
-    line_up(waiting, width, sequence, people, decisions, orders)
+    line_up(waiting, width, places, people, decisions, orders)
     families, members = counts
     ledger = np.zeros((4, max(families, members) * POOLS), np.int64)
     copay_day = np.full(members, NOBODY, np.int64)
@@ -297,25 +371,19 @@ def settle_lot(
         was_stated,
         results,
     )
-    places = np.empty(count, np.int64)
-    for step in range(count):
-        places[sequence[step]] = step
-    first = np.full((families if len(rejected) > 0 else 0, 2), NOBODY, np.int64)
+    first = np.full(families if len(rejected) > 0 else 0, NOBODY, np.int64)
     if len(rejected) > 0:
         first_rejected(rejected, tables, keys, first, counts)
-    size = write(
+    large = write_down(
         waiting,
+        halves,
         width,
-        ids,
         places,
         people,
         results,
         decisions,
-        texts,
-        reasons,
         first,
         from_start_of_year,
         totals,
-        out,
     )
-    return size, people, ledger
+    return people, ledger, large
