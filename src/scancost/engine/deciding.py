@@ -19,8 +19,8 @@ from scancost.files.library import Library
 from scancost.model.base import errors_of, problem_of
 from scancost.model.order import OrderTerms
 from scancost.problems import Problem, Problems, Wrong
-from scancost.rules.decide import decide, kind_of, resolved
-from scancost.rules.facts import Dates, Facts, derive
+from scancost.rules.decide import Ways, decide, kind_of, resolved, ways_of
+from scancost.rules.facts import Dates, Facts, Met, asked_of, conditions_met
 from scancost.rules.findings import Decision
 from scancost.rules.guidelines import age_on, edges, whole_months
 from scancost.rules.network import check_tiers
@@ -55,6 +55,7 @@ class Combination:
     last_day: int
     needs_dates: bool  # a guideline asks for them
     coverage: bool | None  # whether it is a family's, where the order says so
+    asked: Hashable  # what a guideline asks of the terms
     edges: Edges
     decided: dict[Kind, Decided | Problem] = field(default_factory=dict)
 
@@ -80,6 +81,8 @@ class Decider:
         self.decisions: list[Decided] = []
         self.combinations = Remembered(self._combined)
         self._policies: dict[str, ReadyPolicy | Problem] = {}
+        self._met: dict[Hashable, Met | Problem] = {}
+        self._ways: dict[Hashable, Ways] = {}
         self._kinds: dict[Hashable, Decision] = {}
         self._alike: dict[tuple[Hashable, str], Decided] = {}
 
@@ -105,8 +108,8 @@ class Decider:
     def _combined(self, cells: tuple[str, ...]) -> Combination | list[Problem]:
         """What the cells of the terms come to; all that is wrong with them."""
         if not self.combinations:  # none yet, or all forgotten
-            self._alike.clear()
-            self._kinds.clear()
+            for known in (self._alike, self._kinds, self._ways, self._met):
+                known.clear()
         fields = dict(zip(self.present, cells, strict=True))
         problems = [
             Problem("field_missing", {"key": name}, at=name)
@@ -139,18 +142,47 @@ class Decider:
             kind += _kind_of_dates(combination.edges, day, birth, last)
         found = combination.decided.get(kind)
         if found is None:
-            facts: Facts | Problem = Facts(is_family, has_lapsed)
-            if combination.needs_dates:
-                facts = _derived(combination, is_family, days)
-            found = facts if isinstance(facts, Problem) else self.decided_for(combination, facts)
+            met = self._conditions_met(combination, kind[2:], days)
+            if isinstance(met, Problem):
+                found = met
+            else:
+                facts = Facts(is_family, has_lapsed, met)
+                found = self.decided_for(combination, facts, kind[2:])
             combination.decided[kind] = found
         return found
 
-    def decided_for(self, combination: Combination, facts: Facts) -> Decided | Problem:
-        """A decision is made once for each kind of order, and kept once for each service of it."""
+    def _conditions_met(self, combination: Combination, dates: Kind, days: Days) -> Met | Problem:
+        """What a guideline asks, told once for all orders of which it asks the same."""
+        if not combination.needs_dates:
+            return ()
+        key = (combination.asked, dates)
+        found = self._met.get(key)
+        if found is None:
+            found = self._met[key] = _met(combination, days)
+        return found
+
+    def _ways_of(self, combination: Combination, dates: Kind, facts: Facts) -> Ways:
+        """The ways to decide, told once for all orders that have the same."""
+        terms = combination.terms
+        key = (combination.asked, dates, terms.site, terms.emergency)
+        found = self._ways.get(key)
+        if found is None:
+            found = self._ways[key] = ways_of(combination.ready, terms, facts)
+        return found
+
+    def decided_for(
+        self, combination: Combination, facts: Facts, dates: Kind | None = None
+    ) -> Decided | Problem:
+        """A decision is made once for each kind of order, and kept once for each service of it.
+        `dates` is the kind of dates that the facts are of, where it is known."""
         ready, terms = combination.ready, combination.terms
         try:
-            kind, service = kind_of(ready, terms, facts), resolved(ready, terms)
+            ways = (
+                ways_of(ready, terms, facts)
+                if dates is None
+                else self._ways_of(combination, dates, facts)
+            )
+            kind, service = kind_of(ready, terms, facts, ways), resolved(ready, terms)
             found = self._alike.get((kind, service))
             if found is not None:
                 return found
@@ -179,6 +211,7 @@ def _combination(ready: ReadyPolicy, terms: OrderTerms) -> Combination:
         year.through.toordinal(),
         needs_dates,
         None if terms.coverage is None else terms.coverage == "family",
+        asked_of(ready, terms),
         _edges(ready, terms) if needs_dates else ([], [], []),
     )
 
@@ -227,8 +260,8 @@ def _kind_of_dates(edges: Edges, day: int, birth: int, last: int) -> Kind:
     )
 
 
-def _derived(combination: Combination, is_family: bool, days: Days) -> Facts | Problem:
-    """The facts of an order of which a guideline asks the dates."""
+def _met(combination: Combination, days: Days) -> Met | Problem:
+    """What the guideline's conditions come to on these days."""
     day, expires, birth, last = days
     dates = Dates(
         date.fromordinal(day),
@@ -237,6 +270,6 @@ def _derived(combination: Combination, is_family: bool, days: Days) -> Facts | P
         None if last == BLANK else "never" if last == NEVER else date.fromordinal(last),
     )
     try:
-        return derive(combination.ready, combination.terms, dates, is_family)
+        return conditions_met(combination.ready, combination.terms, dates)
     except Wrong as wrong:
         return wrong.problem

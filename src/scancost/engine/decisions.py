@@ -52,7 +52,7 @@ class Decisions:
         self.readies: dict[str, tuple[ReadyPolicy, int]] = {}
         self.endings = Remembered(self._ending)
         self.reasons = Remembered(self._reasons_of)
-        self._say = needs
+        self._said: Remembered[tuple[str, ...], str] = Remembered(lambda each: cell(needs(each)))
         rows: dict[tuple[int, ...], int] = {}
         for each in decided:
             decision = each.decision
@@ -70,7 +70,7 @@ class Decisions:
         needs = self.decided[index].decision.needs
         needs += ("balances_not_stated",) if unstated else ()
         needs += ("after_rejected",) if after_rejected else ()
-        return cell(self._say(needs))
+        return self._said[needs]
 
     def _ending(self, key: tuple[int, bool, bool]) -> str:
         """The same with the end of the line."""

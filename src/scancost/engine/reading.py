@@ -19,6 +19,7 @@ from scancost.engine.deciding import (
     REQUIRED,
     BrokenPolicy,
     Combination,
+    Days,
     Decided,
     Decider,
     Edges,
@@ -179,15 +180,12 @@ class RowReader(Decider):
         return self.combinations[self._terms(row)]
 
     def decided(
-        self, row: list[str], combination: Combination, day: int, has_family: bool
+        self, combination: Combination, has_family: bool, days: Days
     ) -> tuple[Decided, Stated]:
-        """The decision on a row, and the whole limits that "remaining" is of (or UNKNOWN), in the
-        order of BALANCES. Raises Wrong."""
+        """The decision on a row of these days, and the whole limits that "remaining" is of (or
+        UNKNOWN), in the order of BALANCES. Raises Wrong."""
         is_family = has_family if combination.coverage is None else combination.coverage
-        expires, birth, last = (next(iter(each)) for each in self._dates([[x] for x in row])[1:])
-        if _contradict(day, expires, birth, last):
-            raise Wrong("date_form")
-        decided = self.decided_on(combination, is_family, (day, expires, birth, last))
+        decided = self.decided_on(combination, is_family, days)
         if isinstance(decided, Problem):
             raise Wrong(decided.id)
         if not self._balances:
@@ -199,11 +197,6 @@ class RowReader(Decider):
     def edges(combination: Combination) -> Edges:
         """What tells the dates of such rows apart: see Combination."""
         return combination.edges
-
-
-def _contradict(day: int, expires: int, birth: int, last: int) -> bool:
-    """Whether a date is none, or comes after the service though it cannot (NO_DAY does)."""
-    return birth > day or last > day or expires == NO_DAY
 
 
 def ordinal_of(text: str) -> int:

@@ -61,15 +61,24 @@ def _candidates(
     return found
 
 
-def kind_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Hashable:
-    """Equal for orders of a policy whose decisions, where they are decisions, differ in nothing but
-    the service they name and the findings that name it. Raises Wrong for an unknown service."""
+Ways = tuple[str, tuple[Way, ...]]
+"""The purpose of an order, and the ways to decide that it may mean."""
+
+
+def ways_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Ways:
+    """The ways to decide an order: of its terms only those of `asked_of` (rules/facts.py), the site
+    and whether it is an emergency matter. Raises Wrong for an unknown service."""
     meant = services_meant(ready, terms)
     sites = sites_meant(terms.site, terms.emergency)
+    return purpose_of(ready, terms, meant), tuple(_candidates(ready, meant, sites, facts))
+
+
+def kind_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts, ways: Ways) -> Hashable:
+    """Equal for orders of a policy whose decisions, where they are decisions, differ in nothing but
+    the service they name and the findings that name it. `ways` are theirs."""
     return (
         ready.policy.policy,
-        tuple(_candidates(ready, meant, sites, facts)),
-        purpose_of(ready, terms, meant),
+        ways,
         facts.has_family_coverage,
         facts.approval_lapsed,
         terms.network,

@@ -1,5 +1,6 @@
 """Facts derived from dates (SPEC 4), so that deciding never sees a date, an amount or an id."""
 
+from collections.abc import Hashable
 from datetime import date
 from typing import Literal, NamedTuple
 
@@ -18,13 +19,17 @@ class Dates(NamedTuple):
     last_service_date: date | Literal["never"] | None = None
 
 
+Met = tuple[tuple[str, bool, tuple[Condition, ...]], ...]
+"""For each service an order may mean, whether it is a follow-up the guideline knows, and the
+guideline's conditions."""
+
+
 class Facts(NamedTuple):
-    """What the dates and ids of an order come to. `guideline` has, for each service the order may
-    mean, whether it is a follow-up the guideline knows and its conditions."""
+    """What the dates and ids of an order come to."""
 
     has_family_coverage: bool = False
     approval_lapsed: bool = False
-    guideline: tuple[tuple[str, bool, tuple[Condition, ...]], ...] = ()
+    guideline: Met = ()
 
 
 def services_meant(ready: ReadyPolicy, terms: OrderTerms) -> tuple[str, ...]:
@@ -58,13 +63,19 @@ def derive(ready: ReadyPolicy, terms: OrderTerms, dates: Dates, is_family: bool)
     """The facts of one order. Raises Wrong for an unknown service."""
     expires = dates.authorization_expires
     lapsed = expires is not None and expires < dates.service_date
+    return Facts(is_family, lapsed, conditions_met(ready, terms, dates))
+
+
+def conditions_met(ready: ReadyPolicy, terms: OrderTerms, dates: Dates) -> Met:
+    """What the guideline's conditions come to for each service the order may mean; empty where no
+    guideline is asked. Of the terms only those that `asked_of` names matter. Raises Wrong."""
     meant = services_meant(ready, terms)
     is_preventive = purpose_of(ready, terms, meant) == "preventive"
     preventive = ready.policy.preventive
     if preventive is None or preventive.guideline == "none":
-        return Facts(is_family, lapsed)
+        return ()
     if not (is_preventive or terms.follows_screening):
-        return Facts(is_family, lapsed)
+        return ()
     guideline = ready.shelf.guidelines[preventive.guideline]
     year = ready.policy.benefit_year.from_
     found: list[tuple[str, bool, tuple[Condition, ...]]] = []
@@ -85,4 +96,16 @@ def derive(ready: ReadyPolicy, terms: OrderTerms, dates: Dates, is_family: bool)
             follows_screening=follows,
         )
         found.append((service, follows, met))
-    return Facts(is_family, lapsed, tuple(found))
+    return tuple(found)
+
+
+def asked_of(ready: ReadyPolicy, terms: OrderTerms) -> Hashable:
+    """Equal for orders of which `conditions_met` is the same on the same dates."""
+    return (
+        ready.policy.policy,
+        terms.service,
+        terms.purpose,
+        terms.follows_screening,
+        terms.sex,
+        terms.risk_criteria,
+    )

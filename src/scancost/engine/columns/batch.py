@@ -23,7 +23,7 @@ from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.output import Output
 from scancost.engine.columns.reader import ColumnReader, Dealt, Tables
-from scancost.engine.columns.store import Part, Store
+from scancost.engine.columns.store import PADDING, Part, Store
 from scancost.engine.columns.tables import STATUSES, LoopTables
 from scancost.engine.decisions import Decisions
 from scancost.engine.reading import RowReader
@@ -282,7 +282,7 @@ class ColumnBatch:
     ) -> tuple[Any, int]:
         """A buffer with the lines of a part, which has so many bytes of texts; the bytes of lines."""
         tables = self._tables
-        out = output.room(len(part.lots) * tables.longest + texts)
+        out = output.room(len(part.lots) * tables.longest + texts + PADDING)
         size = self._loops.put_lines(
             *(part.lots, first, part.records, part.records.view(np.uint32), self.columns.width),
             *(part.texts, part.starts, part.ends, larges),

@@ -18,7 +18,8 @@ import numpy as np
 from scancost.engine.columns.blocks import Block, Unreadable
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops.reading import BROKEN, KEY_WIDTH
-from scancost.engine.columns.store import Part
+from scancost.engine.columns.store import PADDING, Part
+from scancost.engine.deciding import BLANK, NEVER
 from scancost.engine.reading import Combination, Row, RowReader
 from scancost.engine.rejects import Rejected, rejected
 from scancost.files.csv_rows import cell, record
@@ -28,6 +29,7 @@ from scancost.problems import Problem, Wrong
 ROWS = 32_768  # read at a time
 MOST_KEYS = 200_000  # combinations kept by a thread; then forgotten, never wrong
 FIRST_KEYS = 1 << 17
+DAYS = {c.BLANK: BLANK, c.NEVER: NEVER}  # what the loops and the RowReader say of no date
 Edges = tuple[list[int], list[int], list[int]]
 Known = tuple[Combination | None, Edges, tuple[int, ...]]
 
@@ -167,7 +169,7 @@ class ColumnReader:
         row = (1, *days, int(combination.needs_dates), code)
         return combination, self.reader.edges(combination), row
 
-    def _decide(self, tables: Tables, data: Any, news: int) -> None:
+    def _decide(self, tables: Tables, news: int) -> None:
         """Ask about slots that are new to a thread; the RowReader, where to all."""
         found = []
         for entry in tables.records[tables.new_rows[:news]].tolist():
@@ -176,18 +178,18 @@ class ColumnReader:
             slot = self._slots.get(key)
             if slot is None:
                 assert combination is not None
-                cells = self._cells(data, entry)
-                has_family = bool(entry[c.R_FAMILY_LENGTH])
-                slot = self._slot(cells, combination, entry[c.R_DAY], has_family)
-                self._slots[key] = slot
+                slot = self._slots[key] = self._slot(combination, entry)
             found.append(slot)
         tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))
 
-    def _slot(
-        self, cells: list[str], combination: Combination, day: int, has_family: bool
-    ) -> tuple[int, ...]:
+    def _slot(self, combination: Combination, entry: list[int]) -> tuple[int, ...]:
+        has_family = bool(entry[c.R_FAMILY_LENGTH])
+        dates = (entry[at] for at in (c.R_DAY, c.R_EXPIRES, c.R_BIRTH, c.R_LAST))
+        day, expires, birth, last = (DAYS.get(each, each) for each in dates)
         try:
-            decided, wholes = self.reader.decided(cells, combination, day, has_family)
+            decided, wholes = self.reader.decided(
+                combination, has_family, (day, expires, birth, last)
+            )
         except Wrong:
             return (-1,) * c.SLOT_WIDTH
         code = self.policy_code(decided.ready.policy.policy)
@@ -233,7 +235,7 @@ class ColumnReader:
         slots = (tables.slot_keys, tables.counts, tables.new_rows)
         if news := loops.judge(*rows, tables.known.reshape(-1), tables.edges, *slots):
             with self._lock:
-                self._decide(tables, data, news)
+                self._decide(tables, news)
         others = loops.finish(*rows, tables.slots.reshape(-1), int(self.has_balances))
         extra, bad = bytearray(), []
         with self._lock:
@@ -253,7 +255,7 @@ class ColumnReader:
         salt = block.number * ROWS * 7
         self.loops.place_rows(*rows, salt, policies, lots, int(self.keeps), starts, ends)
         records = np.empty(starts[-1] * self.width, np.int64)
-        texts = np.empty(ends[-1], np.uint8)
+        texts = np.empty(ends[-1] + PADDING, np.uint8)
         more = np.frombuffer(bytes(extra) + bytes(c.LENGTH_BITS), np.uint8)
         self.loops.deal(
             *(data, len(data), more, *rows, lots, int(self.keeps)),

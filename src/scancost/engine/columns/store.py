@@ -15,11 +15,12 @@ from typing import Any, NamedTuple
 import numpy as np
 
 WORD = 8
+PADDING = 8  # bytes after the texts of a part that may be read
 
 
 class Part(NamedTuple):
     """Rows in file order, dealt into lots: `lots` is the lot of each row. Lot k has the records from
-    `starts[k]` to `starts[k + 1]` and the texts from `ends[k]` to `ends[k + 1]`."""
+    `starts[k]` to `starts[k + 1]` and the texts from `ends[k]` to `ends[k + 1]`; PADDING follows."""
 
     lots: Any
     records: Any  # flat
@@ -190,9 +191,9 @@ class Store:
     def _parts_of(self, group: Group) -> Iterator[tuple[int, Part, int]]:
         """The parts of a group: `starts` and `ends` say where in the group each begins."""
         records = np.empty(int(group.starts[-1]) * self._width, np.int64)
-        texts = np.empty(int(group.ends[-1]), np.uint8)
+        texts = np.empty(int(group.ends[-1]) + PADDING, np.uint8)
         _read_all(self._handle, memoryview(records).cast("B"), group.at)
-        _read_all(self._handle, memoryview(texts), self._texts_at(group, 0))
+        _read_all(self._handle, memoryview(texts[:-PADDING]), self._texts_at(group, 0))
         first, starts, ends = group.first, group.starts, group.ends
         for lots in group.lots:
             part = Part(lots, records, texts, starts.copy(), ends.copy())

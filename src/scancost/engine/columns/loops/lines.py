@@ -44,41 +44,49 @@ from scancost.engine.columns.loops.layout import (
     W_WHEN,
 )
 from scancost.engine.columns.loops.lots import REJECTED_LOT, WORD, both_lengths
-from scancost.engine.columns.loops.text import COMMA, DOT, NEWLINE, calendar
-from scancost.engine.columns.machine import load_8_at, move, store_8
+from scancost.engine.columns.loops.text import COMMA, DOT, LOW_HALF, NEWLINE, calendar
+from scancost.engine.columns.machine import load_8, load_8_at, store_8, trailing_zeros
 
-ZERO = 48
+ASCII_ZEROS = 0x3030303030303030
+IN_EIGHT_DIGITS = 100_000_000
+DAYS_KNOWN = 1024  # a power of two
 FIXED_BYTES = 420  # a line's numbers, dates and commas at their longest
 REASON_MASKS = 128  # seven amounts, each zero or not
 SHOWS_DEDUCTIBLE_LEFT, SHOWS_OUT_OF_POCKET_LEFT, SHOWS_NOT_AUTHORIZED = 1, 2, 4
 
 
+def eight_digits(value: int) -> int:
+    """The eight digits of an int below 100,000,000 as bytes 0 to 9, the first digit lowest: halves
+    of four, of two and of one digit are parted in all places of the word at once."""
+    fours = value // 10_000
+    fours |= (value - fours * 10_000) << 32
+    twos = ((fours * 10_486) >> 20) & 0x7F0000007F
+    twos |= (fours - twos * 100) << 16
+    ones = ((twos * 103) >> 10) & 0xF000F000F000F
+    return ones | ((twos - ones * 10) << 8)
+
+
+def put_digits(out: Any, at: int, digits: int, most: int) -> int:
+    """Eight digits without the zeros before them, of which `most` go at most; where what comes after
+    them goes. Eight bytes are written."""
+    skipped = min(trailing_zeros(digits) >> 3, most)
+    store_8(out, at, (digits | ASCII_ZEROS) >> (8 * skipped))
+    return at + 8 - skipped
+
+
 def put_number(out: Any, at: int, value: int) -> int:
     """An int of 0 or more in digits; where the next byte goes."""
-    if value < 10:
-        out[at] = ZERO + value
-        return at + 1
-    digits = 2
-    bound = 100
-    while value >= bound:
-        digits += 1
-        bound *= 10
-    end = place = at + digits
-    while value >= 100:
-        rest = value // 100
-        pair = value - rest * 100
-        tens = pair // 10
-        out[place - 1] = ZERO + pair - tens * 10
-        out[place - 2] = ZERO + tens
-        place -= 2
-        value = rest
-    if value >= 10:
-        tens = value // 10
-        out[at] = ZERO + tens
-        out[at + 1] = ZERO + value - tens * 10
-    else:
-        out[at] = ZERO + value
-    return end
+    if value < IN_EIGHT_DIGITS:
+        return put_digits(out, at, eight_digits(value), 7)
+    rest = value // IN_EIGHT_DIGITS
+    at = put_number_of_few(out, at, rest)
+    store_8(out, at, eight_digits(value - rest * IN_EIGHT_DIGITS) | ASCII_ZEROS)
+    return at + 8
+
+
+def put_number_of_few(out: Any, at: int, value: int) -> int:
+    """The same of what is before the last eight digits."""
+    return put_digits(out, at, eight_digits(value), 7)
 
 
 def put_amount(out: Any, at: int, cents: int) -> int:
@@ -86,14 +94,14 @@ def put_amount(out: Any, at: int, cents: int) -> int:
     if cents == 0:
         store_8(out, at, 0x2C30302E30)  # "0.00,", the first byte lowest
         return at + 5
-    whole = cents // 100
-    parts = cents - whole * 100
-    at = put_number(out, at, whole)
-    tens = parts // 10
-    out[at] = DOT
-    out[at + 1] = ZERO + tens
-    out[at + 2] = ZERO + parts - tens * 10
-    out[at + 3] = COMMA
+    if cents < IN_EIGHT_DIGITS:
+        digits = eight_digits(cents)
+        at = put_digits(out, at, digits, 5) - 2
+    else:
+        whole = cents // 100
+        digits = eight_digits(cents - whole * 100)
+        at = put_number(out, at, whole)
+    store_8(out, at, DOT | (((digits | ASCII_ZEROS) >> 40) & 0xFFFF00) | (COMMA << 24))
     return at + 4
 
 
@@ -102,39 +110,42 @@ def put_comma(out: Any, at: int) -> int:
     return at + 1
 
 
-def put_day(out: Any, at: int, day: int) -> int:
-    """`2026-06-01,` of an ordinal."""
-    year, month, date = calendar(day)
-    for place in range(3, -1, -1):
-        out[at + place] = ZERO + year % 10
-        year //= 10
-    out[at + 4] = out[at + 7] = 45
-    out[at + 5], out[at + 6] = ZERO + month // 10, ZERO + month % 10
-    out[at + 8], out[at + 9] = ZERO + date // 10, ZERO + date % 10
-    out[at + 10] = COMMA
+def put_day(out: Any, at: int, day: int, days: Any) -> int:
+    """`2026-06-01,` of an ordinal. `days` has those that were put: the ordinal, and two words."""
+    known = (day & (DAYS_KNOWN - 1)) * 3
+    if days[known] != day:
+        year, month, date = calendar(day)
+        digits = eight_digits(year * 10_000 + month * 100 + date) | ASCII_ZEROS
+        days[known] = day
+        days[known + 1] = (digits & LOW_HALF) | (45 << 32) | (((digits >> 32) & 0xFFFF) << 40)
+        days[known + 1] |= 45 << 56
+        days[known + 2] = ((digits >> 48) & 0xFFFF) | (COMMA << 16)
+    store_8(out, at, days[known + 1])
+    store_8(out, at + 8, days[known + 2])
     return at + 11
+
+
+def put_bytes(out: Any, at: int, source: Any, start: int, length: int) -> int:
+    """A short text, eight bytes at a time (up to seven more are read and written); its end."""
+    end = at + length
+    while at < end:
+        store_8(out, at, load_8(source, start))
+        at += 8
+        start += 8
+    return end
 
 
 def put_place(out: Any, at: int, texts: Any, places: Any, column: int) -> int:
     """A text whose place and length stand in two columns of a table."""
-    length = places[column + 1]
-    if length > 0:
-        move(out, at, texts, places[column], length)
-    return at + length
+    return put_bytes(out, at, texts, places[column], places[column + 1])
 
 
 def put_head(out: Any, at: int, number: int, own: int, member: int, ids: Any, ids_at: int) -> int:
     """`row,order_id,member_id,` and where the rest goes; `own` and `member` are lengths of texts."""
     at = put_comma(out, put_number(out, at, number))
-    if own > 0:
-        move(out, at, ids, ids_at, own)
-        at += own
-    else:
-        at = put_number(out, at, number)
+    at = put_bytes(out, at, ids, ids_at, own) if own > 0 else put_number(out, at, number)
     at = put_comma(out, at)
-    if member > 0:
-        move(out, at, ids, ids_at + own, member)
-    return put_comma(out, at + member)
+    return put_comma(out, put_bytes(out, at, ids, ids_at + own, member))
 
 
 def mask_of(amounts: Any, write_off: int) -> int:
@@ -208,6 +219,7 @@ def put_line(
     decisions: Any,
     texts: Any,
     reasons: Any,
+    days: Any,
 ) -> int:
     """The line of an order with its end; where the next goes."""
     decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
@@ -215,7 +227,7 @@ def put_line(
     lengths = waiting[order + W_TEXTS]
     at = put_head(out, at, number, lengths & LENGTH_MASK, lengths >> LENGTH_BITS, ids, ids_at)
     at = put_place(out, at, texts, decisions, decision + D_POLICY_AT)
-    at = put_day(out, at, waiting[order + W_WHEN] >> ROW_BITS)
+    at = put_day(out, at, waiting[order + W_WHEN] >> ROW_BITS, days)
     at = put_place(out, at, texts, decisions, decision + D_MIDDLE_AT)
     at = put_comma(out, at)
     patient = 0
@@ -251,6 +263,7 @@ def put_lines(
     where its texts do, and are moved on; `larges` are addresses by lot.
     """
     amounts = np.zeros(AMOUNTS_WIDTH, np.int64)
+    days = np.zeros(DAYS_KNOWN * 3, np.int64)
     has_raw = width > W_RAW_TEXTS
     at = 0
     for row in range(len(lots)):
@@ -271,6 +284,7 @@ def put_lines(
             decisions,
             texts,
             reasons,
+            days,
         )
         starts[lot] += 1
         ends[lot] += both_lengths(waiting[order + W_TEXTS])
