@@ -18,7 +18,7 @@ import numpy as np
 
 from scancost.engine.balances import Balances
 from scancost.engine.batch import TOTALS, Options, Summary
-from scancost.engine.columns.blocks import Blocks
+from scancost.engine.columns.blocks import Block, Blocks
 from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.output import Output
@@ -98,8 +98,7 @@ class ColumnBatch:
             going: list[Future[Dealt]] = []
             try:
                 while (block := blocks.take()) is not None:
-                    going.append(pool.submit(self._read_block, block))
-                    del block
+                    going.append(pool.submit(self._read_block, block, blocks))
                     if len(going) > self.plan.threads:
                         self._take_in(going.pop(0).result(), reject)
                 while going:
@@ -109,11 +108,13 @@ class ColumnBatch:
                 raise
         self._store.settle_down()
 
-    def _read_block(self, block: Any) -> Dealt:
+    def _read_block(self, block: Block, blocks: Blocks) -> Dealt:
         tables = getattr(self._own, "tables", None)
         if tables is None:
             tables = self._own.tables = Tables()
-        return self.columns.read(block, tables)
+        dealt = self.columns.read(block, tables)
+        blocks.give_back(block)
+        return dealt
 
     def _take_in(self, dealt: Dealt, reject: Callable[[str], None]) -> None:
         """A block that was read, in the order of the file."""

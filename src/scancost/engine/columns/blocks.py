@@ -19,16 +19,19 @@ class Unreadable(Exception):
 
 
 class Block(NamedTuple):
-    """Bytes of whole records up to `end`; `number` counts blocks from 0, `read` bytes so far."""
+    """Bytes of whole records up to `end`, then ends of lines; `number` counts blocks from 0, `read`
+    is bytes so far."""
 
     number: int
     data: Any
     end: int
     read: int
+    buffer: bytearray
 
 
 class Blocks:
-    """The records of a stream. `heading` first, then `take` until it gives None."""
+    """The records of a stream. `heading` first, then `take` until it gives None. A block that is done
+    with may be given back, in any thread: its memory is used again."""
 
     def __init__(self, binary: IO[bytes], size: int) -> None:
         self._binary = binary
@@ -38,6 +41,7 @@ class Blocks:
         self._is_done = False
         self._number = 0
         self._read_so_far = 0
+        self._free: list[bytearray] = []
 
     def heading(self) -> bytes:
         """The first record that is not blank, with what stands before it."""
@@ -56,23 +60,34 @@ class Blocks:
                 buffer.decode()
             except UnicodeDecodeError:
                 raise Unreadable from None
-        block = Block(self._number, np.frombuffer(buffer, np.uint8), end, self._read_so_far)
+        data = np.frombuffer(buffer, np.uint8)
+        block = Block(self._number, data, end, self._read_so_far, buffer)
         self._number += 1
         return block
+
+    def give_back(self, block: Block) -> None:
+        """Nobody reads the block any more."""
+        self._free.append(block.buffer)
+
+    def _buffer(self, size: int) -> bytearray:
+        try:
+            found = self._free.pop()
+        except IndexError:
+            return bytearray(size)
+        return found if len(found) == size else bytearray(size)
 
     def _filled(self) -> tuple[bytearray, int]:
         """Bytes up to the last record that ends among them; the others are left for the next."""
         size = max(self._size, 2 * len(self._left))
         while True:
-            buffer = bytearray(size + PADDING)
+            buffer = self._buffer(size + PADDING)
             kept = len(self._left)
             buffer[:kept] = self._left
             end = kept if self._is_done else kept + self._fill(memoryview(buffer)[kept:size])
             last = end if self._is_done else self._last_end(buffer, end)
             if last or self._is_done:
                 self._left = bytes(buffer[last:end])
-                buffer[last : last + PADDING] = LINE_END * PADDING
-                buffer[last + PADDING :] = b""
+                buffer[last:] = LINE_END * (len(buffer) - last)
                 return buffer, last
             self._left = bytes(buffer[:end])
             size *= 2

@@ -18,7 +18,7 @@ import numpy as np
 from scancost.engine.columns.blocks import Block, Unreadable
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops.reading import BROKEN, KEY_WIDTH
-from scancost.engine.columns.store import PADDING, Part
+from scancost.engine.columns.store import PADDING, WORD, Part, memory
 from scancost.engine.deciding import BLANK, NEVER
 from scancost.engine.reading import Combination, Row, RowReader
 from scancost.engine.rejects import Rejected, rejected
@@ -254,8 +254,9 @@ class ColumnReader:
         starts, ends = np.zeros((2, self.lots + 1), np.int64)
         salt = block.number * ROWS * 7
         self.loops.place_rows(*rows, salt, policies, lots, int(self.keeps), starts, ends)
-        records = np.empty(starts[-1] * self.width, np.int64)
-        texts = np.empty(ends[-1] + PADDING, np.uint8)
+        size = int(starts[-1]) * self.width * WORD
+        both = memory(size + int(ends[-1]) + PADDING)
+        records, texts = both[:size].view(np.int64), both[size:]
         more = np.frombuffer(bytes(extra) + bytes(c.LENGTH_BITS), np.uint8)
         self.loops.deal(
             *(data, len(data), more, *rows, lots, int(self.keeps)),

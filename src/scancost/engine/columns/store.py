@@ -7,6 +7,7 @@ Settling takes a lot out of all parts and gives it back; writing goes through th
 
 from __future__ import annotations
 
+import mmap
 import os
 import tempfile
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 WORD = 8
+PRIVATE = {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS} if os.name == "posix" else {}
 PADDING = 8  # bytes after the texts of a part that may be read
 
 
@@ -27,6 +29,12 @@ class Part(NamedTuple):
     texts: Any
     starts: Any
     ends: Any
+
+
+def memory(size: int) -> Any:
+    """So many bytes of the system's own, which has them back as soon as nobody holds them: what is
+    written as lines then takes the place of what waited."""
+    return np.frombuffer(mmap.mmap(-1, max(size, 1), **PRIVATE), np.uint8)
 
 
 class Group(NamedTuple):
