@@ -29,7 +29,7 @@ from scancost.engine.decisions import Decisions
 from scancost.engine.reading import RowReader
 from scancost.engine.rejects import First, note
 
-BLOCK = 4 << 20  # bytes read at a time
+BLOCK = 1 << 20  # bytes read at a time: what is made of them stays in the cache
 ROWS_IN_A_LOT = 16_384  # so that a lot stays in the cache
 BYTES_IN_A_ROW = 130  # of orders, about
 MOST_LOTS = 4_096

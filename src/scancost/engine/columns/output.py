@@ -11,7 +11,7 @@ from typing import IO, Any
 import numpy as np
 
 SYNC = 64 << 20  # bytes after which the disk may start, so that the end need not wait for it
-MOST_WAITING = 2  # buffers that wait to be written
+MOST_WAITING = 1  # buffers in work
 
 
 class Output:

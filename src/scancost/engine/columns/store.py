@@ -66,7 +66,8 @@ class Store:
     """Takes parts in (`add`, then `settle_down`), lots out and in again, and gives the parts."""
 
     def __init__(self, lots: int, width: int, budget: int, loops: Any) -> None:
-        self._lots, self._width, self._budget, self._loops = lots, width, budget, loops
+        self._lots, self._width, self._loops = lots, width, loops
+        self._budget = budget * 3 // 4  # what may be in memory; a quarter once there is a file
         self._parts: list[Part] = []
         self._firsts: list[int] = []  # the number of the first row of each part
         self._size = 0
@@ -90,26 +91,27 @@ class Store:
             self._spill()
 
     def _line_up(self) -> tuple[Any, Any, Any]:
-        """The parts in memory as tables for the loops."""
+        """The parts in memory as tables for the loops, a row a lot and a column a part."""
         places = np.empty((len(self._parts), 3), np.int64)
-        shape = (len(self._parts), self._lots + 1)
-        starts, ends = np.empty(shape, np.int64), np.empty(shape, np.int64)
         for at, (part, first) in enumerate(zip(self._parts, self._firsts, strict=True)):
             places[at] = first, part.records.ctypes.data, part.texts.ctypes.data
-            starts[at], ends[at] = part.starts, part.ends
-        return places, starts, ends
+        starts = self._column_a_part([part.starts for part in self._parts])
+        return places, starts, self._column_a_part([part.ends for part in self._parts])
+
+    def _column_a_part(self, rows: list[Any]) -> Any:
+        return np.ascontiguousarray(np.array(rows, np.int64).reshape(-1, self._lots + 1).T)
 
     def _gathered(self, tables: Any, lot: int) -> Any:
         """The records of a lot, of what is in memory."""
         places, starts, _ = tables
-        rows = int((starts[:, lot + 1] - starts[:, lot]).sum())
+        rows = int((starts[lot + 1] - starts[lot]).sum())
         records = np.empty(rows * self._width, np.int64)
         self._loops.gather(places, starts, lot, records, records.view(np.uint8), self._width)
         return records
 
     def _gathered_texts(self, tables: Any, lot: int) -> Any:
         places, _, ends = tables
-        texts = np.empty(int((ends[:, lot + 1] - ends[:, lot]).sum()), np.uint8)
+        texts = np.empty(int((ends[lot + 1] - ends[lot]).sum()), np.uint8)
         self._loops.gather_texts(places, ends, lot, texts)
         return texts
 
@@ -117,10 +119,11 @@ class Store:
         """All parts in memory to the file, as one group."""
         if self._file is None:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
+            self._budget //= 3  # so that the next group can be read while one is written
         tables = self._line_up()
         lots = [part.lots for part in self._parts]
         at = os.fstat(self._file.fileno()).st_size
-        group = Group(self._firsts[0], lots, tables[1].sum(0), tables[2].sum(0), at)
+        group = Group(self._firsts[0], lots, tables[1].sum(1), tables[2].sum(1), at)
         for lot in range(self._lots):
             self._put(group, lot, self._gathered(tables, lot))
             texts = self._gathered_texts(tables, lot)

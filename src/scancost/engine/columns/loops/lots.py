@@ -164,12 +164,12 @@ def gather(places: Any, starts: Any, lot: int, waiting: Any, as_bytes: Any, widt
     """The records of a lot from all parts, one after another; `as_bytes` is `waiting`.
 
     `places` has for each part the number of its first row and the addresses of its records and
-    texts; `starts` are as place_rows made them. Rows get their number in the file.
+    texts; `starts` are as place_rows made them, a column a part. Rows get their number in the file.
     """
     row = 0
     size = width * WORD
     for part in range(len(places)):
-        first, count = starts[part, lot], starts[part, lot + 1] - starts[part, lot]
+        first, count = starts[lot, part], starts[lot + 1, part] - starts[lot, part]
         if count == 0:
             continue
         move_from(as_bytes, row * size, places[part, 1] + first * size, count * size)
@@ -182,9 +182,9 @@ def gather_texts(places: Any, ends: Any, lot: int, texts: Any) -> None:
     """The texts of a lot from all parts, one after another."""
     at = 0
     for part in range(len(places)):
-        length = ends[part, lot + 1] - ends[part, lot]
+        length = ends[lot + 1, part] - ends[lot, part]
         if length > 0:
-            move_from(texts, at, places[part, 2] + ends[part, lot], length)
+            move_from(texts, at, places[part, 2] + ends[lot, part], length)
             at += length
 
 
@@ -193,7 +193,7 @@ def give_back(places: Any, starts: Any, lot: int, as_bytes: Any, width: int) -> 
     row = 0
     size = width * WORD
     for part in range(len(places)):
-        first, count = starts[part, lot], starts[part, lot + 1] - starts[part, lot]
+        first, count = starts[lot, part], starts[lot + 1, part] - starts[lot, part]
         if count > 0:
             move_to(places[part, 1] + first * size, as_bytes, row * size, count * size)
             row += count
