@@ -164,8 +164,29 @@ def test_terms_that_differ_by_place_name_the_choices() -> None:
 def test_a_scan_that_no_clause_names_is_not_called_uncovered(tmp_path: Path) -> None:
     plan = small_plan(tmp_path, "[xray, fluoroscopy, ultrasound, ct, mri,", "[xray, ct,")
     line = trouble(*plan, "--service", "mri_knee", "--network", "in", "--site", "office")
-    assert "has no clause for MRI of the knee at a doctor's office" in line
+    assert "has no clause for MRI of the knee (mri_knee) at a doctor's office (office)" in line
     assert "That does not mean it is not covered" in line
+
+
+def test_an_open_place_is_asked_for_and_no_scan() -> None:
+    """$900 is priced apart by place: only the place is asked for, in words that can be typed."""
+    order = ("--policy", "example-ppo-2026", "--service", "mri_knee", "--network", "in")
+    line = trouble(*order, "--allowed", "900")
+    assert "Say the place (site): freestanding (a freestanding imaging center)" in line
+    assert "service" not in line
+
+
+def test_of_many_scans_those_that_are_treated_apart_are_named_first() -> None:
+    order = ("--policy", "example-ppo-2026", "--service", "mammogram", "--network", "in")
+    line = trouble(*order, "--site", "office", "--purpose", "preventive", "--allowed", "900")
+    assert "Say which scan (service): mammogram_screening (Screening mammogram)" in line
+    assert "site" not in line
+
+
+def test_a_scan_that_nobody_named_is_not_named() -> None:
+    card = ("--deductible", "1500", "--out-of-pocket-max", "6000", "--allowed", "100")
+    line = trouble(*card, "--benefit", "20% coinsurance after deductible", "--network", "out")
+    assert "does not say what this scan costs at an outpatient place out of network" in line
 
 
 def test_a_family_without_family_limits(tmp_path: Path) -> None:

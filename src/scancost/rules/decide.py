@@ -6,11 +6,12 @@ where the policy does not say. Pure; memoise on `kind_of` and the service as res
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Hashable
 
 from scancost.model.order import OrderTerms
 from scancost.model.vocabulary import OUT_OF_NETWORK
-from scancost.problems import Wrong
+from scancost.problems import Wrong, located
 from scancost.rules import terms as rows
 from scancost.rules.authorization import check_authorized, consequence, settle_authorization
 from scancost.rules.facts import Facts, purpose_of, services_meant
@@ -21,6 +22,7 @@ from scancost.rules.network import Side, side_of
 from scancost.rules.policies import ReadyPolicy, sites_meant
 from scancost.rules.purpose import Purposed, purposes
 
+ANY_SITE = "any"
 STRENGTH = ("covered", "conditional", "denied", "not_covered")
 
 
@@ -30,11 +32,11 @@ def decide(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> Decision:
     meant = services_meant(ready, terms)
     purpose = purpose_of(ready, terms, meant)
     sites = sites_meant(terms.site, terms.emergency)
-    found = [
-        _one(ready, terms, facts, (service, site, purpose), follows, met)
+    found = {
+        (service, site): _one(ready, terms, facts, (service, site, purpose), follows, met)
         for service, site, follows, met in _candidates(ready, meant, sites, facts).values()
-    ]
-    decision = _agreed(ready, terms, meant, sites, found)
+    }
+    decision = _agreed(ready, terms, facts, found)
     return decision._replace(service=resolved(ready, terms))
 
 
@@ -107,20 +109,52 @@ def resolved(ready: ReadyPolicy, terms: OrderTerms) -> str:
 def _agreed(
     ready: ReadyPolicy,
     terms: OrderTerms,
-    meant: tuple[str, ...],
-    sites: tuple[str, ...],
-    found: list[Decision | Wrong],
+    facts: Facts,
+    found: dict[tuple[str, str], Decision | Wrong],
 ) -> Decision:
     """The one decision all candidates come to; else an error that names the choices."""
-    decisions = [each for each in found if isinstance(each, Decision)]
-    wrongs = [each for each in found if isinstance(each, Wrong)]
+    decisions = [each for each in found.values() if isinstance(each, Decision)]
+    wrongs = [each for each in found.values() if isinstance(each, Wrong)]
     if not decisions:
-        raise wrongs[0]
-    keys = {_key(decision) for decision in decisions}
-    if wrongs or len(keys) > 1:
-        values = {"policy": ready.policy.policy, "services": meant, "sites": sites}
+        raise _of_all(ready, terms, wrongs[0])
+    if wrongs or len({_key(decision) for decision in decisions}) > 1:
+        services, sites = _choices(ready, terms, facts, found)
+        values = {"policy": ready.policy.policy, "services": services, "sites": sites}
         raise Wrong("order_ambiguous", **values)
     return max(decisions, key=_weight)
+
+
+def _of_all(ready: ReadyPolicy, terms: OrderTerms, wrong: Wrong) -> Wrong:
+    """What stands against every candidate, without naming a service or site the order does not."""
+    values = dict(wrong.problem.values)
+    if "service" in values and len(services_meant(ready, terms)) > 1:
+        values["service"] = terms.service or ""
+    if "site" in values and len(sites_meant(terms.site, terms.emergency)) > 1:
+        values["site"] = ANY_SITE
+    return located(Wrong(wrong.problem.id, **values), wrong.problem.at)
+
+
+def _choices(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    facts: Facts,
+    found: dict[tuple[str, str], Decision | Wrong],
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The services and the sites to choose from, each only where the answer depends on it. Of the
+    services those that few are like come first."""
+    meant, sites = services_meant(ready, terms), sites_meant(terms.site, terms.emergency)
+    candidates = _candidates(ready, meant, sites, facts)
+
+    def answer(service: str, site: str) -> object:
+        (way,) = _candidates(ready, (service,), (site,), facts)
+        each = found[candidates[way][:2]]
+        return each.problem.id if isinstance(each, Wrong) else _key(each)
+
+    by_service = {service: tuple(answer(service, site) for site in sites) for service in meant}
+    like = Counter(by_service.values())
+    by_site = set(zip(*by_service.values(), strict=True))
+    services = sorted(meant, key=lambda each: like[by_service[each]]) if len(like) > 1 else ()
+    return tuple(services), sites if len(by_site) > 1 else ()
 
 
 def _weight(decision: Decision) -> tuple[int, bool]:

@@ -19,6 +19,7 @@ from scancost.data.services import Catalogue
 from scancost.words.phrasing import consequence_in_words, share_in_words
 
 LANGUAGES = ("en", "es")
+FEW = 6  # names of the contract to choose from, before the rest is only counted
 
 
 @cache
@@ -83,6 +84,11 @@ class Words:
 
     def shown(self, value: Any, kind: str) -> str:
         """One value as words of its kind; several are listed."""
+        if kind.endswith("_choices"):
+            return self._choices(value, kind.removesuffix("_choices"))
+        if kind.endswith("_named"):
+            said = self.shown(value, kind.removesuffix("_named"))
+            return f"{said} ({value})" if value not in ("", "any") else said
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.listed(self.shown(each, kind) for each in value)
         if kind == "money":
@@ -102,6 +108,13 @@ class Words:
         if kind == "choices":
             return str(value).replace(" or ", self.say("names.or", some="", last=""))
         return self.name(kind, str(value))
+
+    def _choices(self, names: list[str], kind: str) -> str:
+        """A sentence that has one of several names of the contract chosen; nothing of none."""
+        few = [f"{name} ({self.shown(name, kind)})" for name in names[:FEW]]
+        if len(names) > FEW:
+            few.append(self.say("problems.choices_more", more=len(names) - FEW))
+        return self.say(f"problems.choose_{kind}", choices=self.listed(few)) if few else ""
 
     def day(self, value: date) -> str:
         """A date in full: June 1, 2026; 1 de junio de 2026."""

@@ -16,6 +16,7 @@ SENTENCES = {
     "modality.mammogram": "mammogram",
     "modality.dexa": "bone density scan (DXA)",
     "modality.colonoscopy": "colonoscopy",
+    "site.any": "an outpatient place",
     "site.freestanding": "a freestanding imaging center",
     "site.office": "a doctor's office",
     "site.urgent_care": "an urgent care center",

@@ -114,14 +114,17 @@ SENTENCES = {
     "network_missing": "the network is missing. Write in_network or out_of_network.",
     "no_policy_in_force": "policy {policy} was not in force: it runs from {from_day:day} through "
     "{through:day}. Use the policy of that year.",
-    "no_benefit_clause": "policy {policy} has no clause for {service:service} at {site:site}. "
+    "no_benefit_clause": "policy {policy} has no clause for {service:service_named} at {site:site_named}. "
     "That does not mean it is not covered: ask the insurer.",
     "benefit_not_stated": "policy {policy} does not say what {service:service} costs at "
     "{site:site} {tier:tier}. Ask the insurer.",
     "preventive_not_stated": "policy {policy} does not say what preventive scans cost. Ask the "
     "insurer, or estimate it as diagnostic (--purpose diagnostic).",
-    "order_ambiguous": "policy {policy} treats the possible scans and places differently, so more "
-    "is needed. Scan: {services:service}. Place: {sites:site}.",
+    "order_ambiguous": "policy {policy} does not treat everything this order may mean alike, so more "
+    "is needed.{sites:site_choices}{services:service_choices}",
+    "choose_site": " Say the place (site): {choices}.",
+    "choose_service": " Say which scan (service): {choices}.",
+    "choices_more": "another of {more} (`scancost services` lists them)",
     "field_missing": '"{key}" is missing.',
     "card_missing": "give this too: a plan from the card needs --deductible, --out-of-pocket-max "
     'and --benefit (write none where there is none), like --benefit "20% coinsurance after '

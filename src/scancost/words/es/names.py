@@ -16,6 +16,7 @@ SENTENCES = {
     "modality.mammogram": "mamografía",
     "modality.dexa": "densitometría ósea (DXA)",
     "modality.colonoscopy": "colonoscopia",
+    "site.any": "un lugar ambulatorio",
     "site.freestanding": "un centro de imágenes independiente",
     "site.office": "un consultorio médico",
     "site.urgent_care": "un centro de atención urgente",

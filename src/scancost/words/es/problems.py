@@ -119,14 +119,17 @@ SENTENCES = {
     "network_missing": "falta la red. Escriba in_network (dentro) o out_of_network (fuera).",
     "no_policy_in_force": "la póliza {policy} no estaba vigente: vale del {from_day:day} al "
     "{through:day}. Use la póliza de ese año.",
-    "no_benefit_clause": "la póliza {policy} no tiene una cláusula para {service:service} en "
-    "{site:site}. Eso no significa que no esté cubierto: pregunte a la aseguradora.",
+    "no_benefit_clause": "la póliza {policy} no tiene una cláusula para {service:service_named} en "
+    "{site:site_named}. Eso no significa que no esté cubierto: pregunte a la aseguradora.",
     "benefit_not_stated": "la póliza {policy} no dice cuánto cuesta {service:service} en {site:site} "
     "{tier:tier}. Pregunte a la aseguradora.",
     "preventive_not_stated": "la póliza {policy} no dice cuánto cuestan los estudios preventivos. "
     "Pregunte a la aseguradora, o calcúlelo como de diagnóstico (--purpose diagnostic).",
-    "order_ambiguous": "la póliza {policy} trata de forma distinta los estudios y lugares posibles, "
-    "así que hace falta más. Estudio: {services:service}. Lugar: {sites:site}.",
+    "order_ambiguous": "la póliza {policy} no trata igual todo lo que esta orden puede significar, así "
+    "que hace falta más.{sites:site_choices}{services:service_choices}",
+    "choose_site": " Diga el lugar (site): {choices}.",
+    "choose_service": " Diga qué estudio (service): {choices}.",
+    "choices_more": "otro de {more} (`scancost services` los muestra)",
     "field_missing": 'falta "{key}".',
     "card_missing": "indique también esto: un plan de la tarjeta necesita --deductible, "
     "--out-of-pocket-max y --benefit (escriba none donde no haya), como --benefit "
