@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -51,9 +54,17 @@ def test_an_edited_rounding_is_what_runs(
     assert coinsurance() == 5_000
 
 
-def test_a_folder_that_cannot_be_made_is_done_without(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_folder_that_cannot_be_made_is_done_without(tmp_path: Path) -> None:
+    """Then the code is compiled for this process alone, and nothing of it is left behind."""
     (tmp_path / "file").write_text("not a folder")
-    monkeypatch.setenv("SCANCOST_CACHE", str(tmp_path / "file"))
-    assert compiled.load(PACKAGE).share(10_001, 5_000) == 5_001
+    (tmp_path / "temporary").mkdir()
+    places = {"SCANCOST_CACHE": str(tmp_path / "file"), "TMPDIR": str(tmp_path / "temporary")}
+    code = (
+        "from pathlib import Path; from scancost.engine.columns import compiled;"
+        f"print(compiled.load(Path({str(PACKAGE)!r})).share(10_001, 5_000))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code], env=os.environ | places, capture_output=True, text=True
+    )
+    assert done.stdout == "5001\n", done.stderr
+    assert list((tmp_path / "temporary").iterdir()) == []

@@ -8,8 +8,10 @@ them (and of the versions of Python, numba and numpy): another source, another f
 from __future__ import annotations
 
 import ast
+import atexit
 import hashlib
 import os
+import shutil
 import sys
 import tempfile
 from contextlib import suppress
@@ -120,14 +122,16 @@ def keep() -> None:
 
 
 def _folder(name: str) -> Path:
-    """The folder of this key; one of this process where the cache cannot be written."""
+    """The folder of this key; where the cache cannot be written, one that vanishes with this process."""
     folder = cache_folder() / "compiled" / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryFile(dir=folder):
             return folder
     except OSError:
-        return Path(tempfile.mkdtemp(prefix="scancost-compiled-"))
+        own = tempfile.mkdtemp(prefix="scancost-compiled-")
+        atexit.register(shutil.rmtree, own, ignore_errors=True)
+        return Path(own)
 
 
 def load(package: Path) -> Any:
