@@ -238,7 +238,7 @@ def _hdhp_benefits(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
             if is_paid and limits is not None and limits.deductible is not None:
                 path: Path = ("benefits", index, tier)
                 is_error = not _may_be_exempt(policy)
-                yield Flaw("hdhp_before_deductible", path, {"phrase": phrase}, is_error)
+                yield Flaw("hdhp_before_deductible", path, {"phrase": str(phrase)}, is_error)
 
 
 def gaps(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
