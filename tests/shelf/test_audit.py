@@ -66,6 +66,30 @@ def test_whose_maximum_the_law_limits(
     assert found(tmp_path, text) == (expected if is_capped else [])
 
 
+@pytest.mark.parametrize(
+    ("market", "year", "expected"),
+    [
+        # 2027: 12,000; of plans people buy themselves a bronze or catastrophic one may go above it
+        ("individual", 2027, ("aca_maximum_may_be_high", False)),
+        ("marketplace", 2027, ("aca_maximum_may_be_high", False)),
+        ("employer", 2027, ("aca_maximum_high", True)),
+        ("marketplace", 2026, ("aca_maximum_high", True)),
+    ],
+)
+def test_the_exception_of_2027(
+    tmp_path: Path, market: str, year: int, expected: tuple[str, bool]
+) -> None:
+    text = with_limits("none", "{individual: 12000.01}")
+    text = spoiled("market: employer", f"market: {market}", text)
+    text = spoiled(
+        "{from: 2026-01-01, through: 2026-12-31}",
+        f"{{from: {year}-01-01, through: {year}-12-31}}",
+        text,
+    )
+    path = "limits.in_network.out_of_pocket_max.individual"
+    assert found(tmp_path, text) == [(expected[0], path, expected[1])]
+
+
 def test_no_law_limits_the_maximum_out_of_network(tmp_path: Path) -> None:
     other = "out_of_network: {deductible: none, out_of_pocket_max: {individual: 30000}}"
     assert found(tmp_path, spoiled("  out_of_network: none", f"  {other}")) == []

@@ -114,7 +114,31 @@ def test_screenings_may_be_free_in_a_high_deductible_plan(tmp_path: Path) -> Non
 preventive:"""
     screening = spoiled("preventive:", clause.format(service="mammogram_screening"), HDHP)
     assert found(tmp_path, screening) == []
-    diagnostic = spoiled("preventive:", clause.format(service="mammogram_diagnostic"), HDHP)
-    assert found(tmp_path, diagnostic) == [
+    other = spoiled("preventive:", clause.format(service="xray_chest"), HDHP)
+    assert found(tmp_path, other) == [("hdhp_before_deductible", "benefits.1.in_network", True)]
+
+
+@pytest.mark.parametrize(
+    "services", ["mammogram_diagnostic", "mammogram", "mammogram, ultrasound_breast, mri_breast"]
+)
+def test_breast_imaging_before_the_deductible_is_told_with_its_condition(
+    tmp_path: Path, services: str
+) -> None:
+    """IRS Notice 2024-75: breast-cancer screening of people not diagnosed is preventive care."""
+    clause = f"""  - services: [{services}]
+    in_network: no charge
+    out_of_network: not covered
+preventive:"""
+    assert found(tmp_path, spoiled("preventive:", clause, HDHP)) == [
+        ("hdhp_breast_imaging", "benefits.1.in_network", False)
+    ]
+
+
+def test_breast_imaging_with_other_scans_is_no_exception(tmp_path: Path) -> None:
+    clause = """  - services: [mri_breast, mri_knee]
+    in_network: no charge
+    out_of_network: not covered
+preventive:"""
+    assert found(tmp_path, spoiled("preventive:", clause, HDHP)) == [
         ("hdhp_before_deductible", "benefits.1.in_network", True)
     ]

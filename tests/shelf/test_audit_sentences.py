@@ -24,6 +24,10 @@ HDHP = spoiled(
     spoiled("plan_type: PPO", "plan_type: HDHP"),
 )
 
+BREAST = """  - services: [mammogram, ultrasound_breast, mri_breast]
+    in_network: no charge
+    out_of_network: not covered
+preventive:"""
 ADVANTAGE = spoiled("market: employer", "market: medicare_advantage")
 
 
@@ -49,6 +53,14 @@ SPOILED = {
     ),
     "deductible_above_maximum": with_limits("{individual: 2000}", "{individual: 1000}"),
     "aca_maximum_high": with_limits("none", "{individual: 10600.01}"),
+    "aca_maximum_may_be_high": _other_year(
+        2027,
+        with_limits(
+            "none",
+            "{individual: 12000.01}",
+            spoiled("market: employer", "market: marketplace"),
+        ),
+    ),
     "aca_no_maximum": with_limits("none", "none"),
     "advantage_maximum_high": with_limits("none", "{individual: 9250.01}", ADVANTAGE),
     "advantage_no_maximum": with_limits("none", "none", ADVANTAGE),
@@ -60,6 +72,7 @@ SPOILED = {
     "hdhp_maximum_high": spoiled(MAXIMUM, "out_of_pocket_max: {individual: 8500.01}", HDHP),
     "hdhp_no_maximum": spoiled(MAXIMUM, "out_of_pocket_max: none", HDHP),
     "hdhp_before_deductible": spoiled(SHARE, "in_network: $50 copay, deductible waived", HDHP),
+    "hdhp_breast_imaging": spoiled("preventive:", BREAST, HDHP),
     "gap": spoiled("emergency, inpatient]", "emergency]"),
 }
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pydantic import Field, model_validator
 
-from scancost.data.sources import Source, Status
+from scancost.data.sources import Source, Status, Text
 from scancost.model.base import Day, Frozen, Money
+from scancost.model.vocabulary import Market
 from scancost.problems import Wrong
 
 
@@ -16,6 +17,25 @@ class LimitSource(Frozen):
     status: Status
     source: Source
     note: str = ""
+
+
+class MarketException(Frozen):
+    """Plans of some markets that a limit does not bind, though the policy file cannot say which."""
+
+    markets: tuple[Market, ...] = Field(min_length=1)
+    says: Text
+    status: Status
+    source: Source
+
+
+class BeforeDeductible(Frozen):
+    """Services (or modalities) that count as preventive under a condition no policy file shows."""
+
+    services: tuple[str, ...] = Field(min_length=1)
+    from_: Day = Field(alias="from")
+    condition: Text
+    status: Status
+    source: Source
 
 
 class YearLimits(Frozen):
@@ -30,6 +50,7 @@ class YearLimits(Frozen):
     part_b_deductible: Money | None
     part_a_deductible: Money | None
     medicare_advantage_out_of_pocket: Money | None
+    aca_exception: MarketException | None = None
     sources: tuple[LimitSource, ...]
 
     @model_validator(mode="after")
@@ -56,7 +77,9 @@ class YearLimits(Frozen):
         raise KeyError(name)
 
 
-AMOUNTS = tuple(name for name in YearLimits.model_fields if name != "sources")
+AMOUNTS = tuple(
+    name for name in YearLimits.model_fields if name not in ("sources", "aca_exception")
+)
 
 
 class YearlyLimits(Frozen):
@@ -64,6 +87,7 @@ class YearlyLimits(Frozen):
 
     title: str
     as_of: Day
+    before_deductible: BeforeDeductible
     years: dict[int, YearLimits]
 
     def year(self, year: int) -> YearLimits:

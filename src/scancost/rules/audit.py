@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from scancost.data.guidelines import Guideline
-from scancost.data.limits import YearLimits, YearlyLimits
+from scancost.data.limits import BeforeDeductible, YearLimits, YearlyLimits
 from scancost.data.services import Catalogue
 from scancost.model.policy import Limit, Policy, TierLimits
 from scancost.model.vocabulary import MODALITIES, OUT_OF_NETWORK, SITES
@@ -138,7 +138,7 @@ def _law(policy: Policy, tables: Tables) -> Iterator[Flaw]:
     if is_hdhp:
         yield from _hdhp_deductible(policy, year, number)
         yield from _hdhp_maximum(policy, year, number)
-        yield from _hdhp_benefits(policy, tables.catalogue)
+        yield from _hdhp_benefits(policy, tables)
 
 
 def _aca(policy: Policy, year: YearLimits, number: int) -> Iterator[Flaw]:
@@ -155,8 +155,13 @@ def _aca(policy: Policy, year: YearLimits, number: int) -> Iterator[Flaw]:
             ("individual_in_family", limit.individual_in_family, alone),
             ("family", limit.family, family),
         ):
-            if amount is not None and amount > most:
-                values = {"amount": amount, "most": most, "year": number}
+            if amount is None or amount <= most:
+                continue
+            values: dict[str, Any] = {"amount": amount, "most": most, "year": number}
+            if year.aca_exception is not None and policy.market in year.aca_exception.markets:
+                values["exception"] = year.aca_exception.says
+                yield Flaw("aca_maximum_may_be_high", (*path, name), values)
+            else:
                 yield Flaw("aca_maximum_high", (*path, name), values, is_error=True)
 
 
@@ -226,19 +231,36 @@ def _hdhp_maximum(policy: Policy, year: YearLimits, number: int) -> Iterator[Fla
                 yield Flaw("hdhp_maximum_high", (*path, name), values, is_error)
 
 
-def _hdhp_benefits(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:
-    """Benefits paid before the deductible. Screenings are preventive care, and may be."""
+def _hdhp_benefits(policy: Policy, tables: Tables) -> Iterator[Flaw]:
+    """Benefits paid before the deductible. Screenings are preventive care, and may be; so may breast
+    imaging, on a condition that no policy file shows (data/limits.yaml)."""
+    catalogue, exempt = tables.catalogue, tables.limits.before_deductible
+    breast = catalogue.expand(exempt.services) if _has_begun(policy, exempt) else frozenset()
     for index, benefit in enumerate(policy.benefits):
-        services = scope_of(benefit, catalogue).services
-        if all(catalogue.names[name].screening for name in services):
+        services = {
+            name
+            for name in scope_of(benefit, catalogue).services
+            if not catalogue.names[name].screening
+        }
+        if not services:
             continue
         for tier, phrase in benefit.tiers.items():
             limits = policy.limits_of(tier)
             is_paid = phrase.kind in ("share", "no_charge") and not phrase.is_subject
-            if is_paid and limits is not None and limits.deductible is not None:
-                path: Path = ("benefits", index, tier)
+            if not is_paid or limits is None or limits.deductible is None:
+                continue
+            path: Path = ("benefits", index, tier)
+            values: dict[str, Any] = {"phrase": str(phrase)}
+            if services <= breast:
+                values |= {"condition": exempt.condition, "source": exempt.source.title}
+                yield Flaw("hdhp_breast_imaging", path, values)
+            else:
                 is_error = not _may_be_exempt(policy)
-                yield Flaw("hdhp_before_deductible", path, {"phrase": str(phrase)}, is_error)
+                yield Flaw("hdhp_before_deductible", path, values, is_error)
+
+
+def _has_begun(policy: Policy, exempt: BeforeDeductible) -> bool:
+    return policy.benefit_year.from_ >= exempt.from_
 
 
 def gaps(policy: Policy, catalogue: Catalogue) -> Iterator[Flaw]:

@@ -29,6 +29,8 @@ SENTENCES = {
     "aca_maximum_high": "this out-of-pocket maximum ({amount:money}) is above the federal limit "
     "of {year} ({most:money}). Correct it; if the plan is exempt as grandfathered, say "
     "grandfathered: true.",
+    "aca_maximum_may_be_high": "this out-of-pocket maximum ({amount:money}) is above the federal "
+    "limit of {year} ({most:money}). {exception:text} If this plan is no such plan, correct it.",
     "aca_no_maximum": "a plan of this kind must have an out-of-pocket maximum in network, in "
     "{year} at most {most:money} for one person. Write it; if the plan is exempt as "
     "grandfathered, say grandfathered: true.",
@@ -57,6 +59,8 @@ SENTENCES = {
     "hdhp_before_deductible": "a high-deductible plan pays nothing but preventive care before the "
     'deductible, and "{phrase}" does. Write "after deductible", or correct plan_type (a bronze or '
     "catastrophic Marketplace plan of 2026 or later is exempt).",
+    "hdhp_breast_imaging": '"{phrase}" pays before the deductible. In a high-deductible plan that is '
+    "allowed {condition:text} ({source}); see that the clause is about nothing else.",
     # what is left out
     "gap": "no clause covers {services:service} at {sites:site}: an order there has no answer. "
     'Add a clause ("not covered" and "not stated" are allowed).',
