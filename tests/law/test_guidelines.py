@@ -68,6 +68,7 @@ def born(age: int, day: date = DAY) -> date:
         (ACA, "dexa_peripheral", "female", 40),
         (ACA, "ct_colonography_screening", "male", 45),
         (ACA, "colonoscopy_screening", "male", 45),
+        (ACA, "colonoscopy_diagnostic", "male", 45),
         (MEDICARE, "mammogram_screening", "female", 35),
         (MEDICARE, "ct_lung_screening", "male", 50),
         (MEDICARE, "ct_colonography_screening", "male", 45),
@@ -87,6 +88,7 @@ def test_the_youngest_age(guideline: Any, service: str, sex: str, youngest: int)
         (ACA, "ultrasound_aaa_screening", "male", 75),
         (ACA, "ct_colonography_screening", "male", 75),
         (ACA, "colonoscopy_screening", "female", 75),
+        (ACA, "colonoscopy_diagnostic", "female", 75),
         (MEDICARE, "ct_lung_screening", "female", 77),
     ],
 )
@@ -195,6 +197,7 @@ def test_yearly_under_medicare(last: date, day: date, state: str) -> None:
         (ACA, "ct_colonography_screening", date(2021, 6, 15), date(2021, 6, 16), "not_met"),
         # 120 months before: 2016-06-15
         (ACA, "colonoscopy_screening", date(2016, 6, 15), date(2016, 6, 16), "not_met"),
+        (ACA, "colonoscopy_diagnostic", date(2016, 6, 15), date(2016, 6, 16), "not_met"),
         # 24 months before: 2024-06-15
         (MEDICARE, "dexa_hip_spine", date(2024, 6, 15), date(2024, 6, 16), "met"),
         (MEDICARE, "dexa_peripheral", date(2024, 6, 15), date(2024, 6, 16), "met"),
@@ -380,6 +383,49 @@ def test_cautions_are_those_of_the_service() -> None:
     ids = {each.id for each in cautions(ACA, "mri_breast")}
     assert "screening_mri_high_risk" in ids
     assert "polyp_removal" not in ids
+
+
+def test_a_screening_colonoscopy_under_medicare_has_no_least_age() -> None:
+    """Medicare.gov: "There's no minimum age requirement"; every 120 months not at high risk."""
+    given = {"birth_date": born(44), "risk_criteria": "not_met"}
+    assert answer(MEDICARE, "colonoscopy_screening", **given) == "yes"
+    assert found(MEDICARE, "colonoscopy_screening", **given) == {
+        "service": "met",
+        "interval": "met",
+    }
+
+
+@pytest.mark.parametrize(
+    ("day", "percent"),
+    [
+        # CAA 2021, section 122: 15% in 2023 to 2026, 10% in 2027 to 2029, nothing from 2030
+        (date(2023, 1, 1), "15%"),
+        (date(2026, 12, 31), "15%"),
+        (date(2027, 1, 1), "10%"),
+        (date(2029, 12, 31), "10%"),
+        (date(2030, 1, 1), "nothing"),
+    ],
+)
+def test_medicares_share_where_a_polyp_is_removed(day: date, percent: str) -> None:
+    about = [
+        each.says.en
+        for each in cautions(MEDICARE, "colonoscopy_screening", day)
+        if each.id.startswith("medicare_polyp_removal")
+    ]
+    assert len(about) == 1
+    assert percent in about[0]
+
+
+@pytest.mark.parametrize(
+    ("service", "id"),
+    [
+        ("colonoscopy_screening", "medicare_colonoscopy_after_sigmoidoscopy"),
+        ("ct_colonography_screening", "medicare_ct_colonography_after_scope"),
+    ],
+)
+def test_the_48_months_of_medicare_are_told(service: str, id: str) -> None:
+    found_ = {each.id: each.says.en for each in cautions(MEDICARE, service, DAY)}
+    assert "48 months" in found_[id]
 
 
 @pytest.mark.parametrize(

@@ -74,3 +74,34 @@ def test_as_html() -> None:
 def test_in_spanish() -> None:
     found = scancost("checklist", *SCAN, *TODAY, language="es")
     assert found.out.startswith("# Antes de su estudio: Resonancia magnética de la rodilla")
+
+
+def _cautions(*fields: str) -> dict[str, str]:
+    scan = [*("--network", "in", "--site", "freestanding", "--service-date", "2026-06-15"), *fields]
+    found = scancost("checklist", *scan, *TODAY, "--json").json
+    return {item["id"]: item["text"] for item in found["cautions"]}
+
+
+def test_what_to_ask_for_before_a_screening() -> None:
+    """FAQ Part XII Q3; HRSA guideline of December 2024, plan years from 2025-12-30."""
+    found = _cautions("--policy", "example-ppo-2026", "--service", "mammogram_screening")
+    assert "also at no charge" in found["nobody_in_network"]
+    assert "patient navigation" in found["patient_navigation"]
+    lung = _cautions("--policy", "example-ppo-2026", "--service", "ct_lung_screening")
+    assert "nobody_in_network" in lung
+    assert "patient_navigation" not in lung
+
+
+def test_nothing_is_promised_of_a_diagnostic_scan_or_a_grandfathered_plan() -> None:
+    for policy, service in (
+        ("example-ppo-2026", "mri_breast"),
+        ("example-grandfathered-2026", "mammogram_screening"),
+        ("original-medicare-part-b-2026", "mammogram_screening"),
+    ):
+        found = _cautions("--policy", policy, "--service", service)
+        assert not {"nobody_in_network", "patient_navigation"} & set(found)
+
+
+def test_a_caution_that_was_not_verified_says_so() -> None:
+    found = _cautions("--policy", "example-ppo-2026", "--service", "dexa_hip_spine")
+    assert found["bone_interval"].endswith("Not verified: check it before you rely on it.")

@@ -55,11 +55,15 @@ class GuidelineRule(Frozen):
 
 
 class Caution(Frozen):
-    """What people expect of a guideline and do not get, for the services it is about."""
+    """What people expect of a guideline and do not get, for the services it is about; in a window
+    of benefit years or service dates where it has one, both ends included."""
 
     id: str = Field(pattern=r"^[a-z0-9_]+$")
     says: Text
     services: tuple[str, ...] = Field(min_length=1)
+    benefit_year_from: Day | None = None
+    service_date_from: Day | None = None
+    service_date_through: Day | None = None
     source: Source
     status: Status
 
@@ -68,7 +72,7 @@ class Guideline(Frozen):
     """One guideline. Its window is closed: it says nothing of other benefit years.
 
     `year_counts_from` is how a yearly interval is counted: from the day of the last service, or
-    from the end of its month (SPEC 4.3).
+    from the end of its month (SPEC 4.3). `advice` is what to ask for before a screening.
     """
 
     title: Text
@@ -78,6 +82,7 @@ class Guideline(Frozen):
     benefit_year_through: Day
     rules: tuple[GuidelineRule, ...]
     cautions: tuple[Caution, ...]
+    advice: tuple[Caution, ...] = ()
 
     @cached_property
     def rules_by_service(self) -> dict[str, tuple[GuidelineRule, ...]]:

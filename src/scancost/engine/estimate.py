@@ -14,6 +14,7 @@ from scancost.engine.pricing import PriceBook, priced
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES, MET, REMAINING, Order
 from scancost.problems import Problem, Problems, Wrong
+from scancost.rules.cautions import cautioned
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, check_in_force, derive
 from scancost.rules.findings import Decision, Finding
@@ -170,11 +171,14 @@ def decided_of(ready: ReadyPolicy, bill: Bill) -> Decided:
 
 
 def decision_on(ready: ReadyPolicy, order: Order) -> Decision:
-    """What is decided of an order before any amount is looked at. Raises Wrong."""
+    """What is decided of an order before any amount is looked at, with its cautions. Raises
+    Wrong."""
     dates = Dates(
         order.service_date,
         order.authorization_expires,
         order.birth_date,
         order.last_service_date,
     )
-    return decide(ready, order.terms, derive(ready, order.terms, dates, order.has_family_coverage))
+    facts = derive(ready, order.terms, dates, order.has_family_coverage)
+    decision = decide(ready, order.terms, facts)
+    return cautioned(ready, decision, order.terms, order.service_date)

@@ -44,7 +44,8 @@ def ask_why(world: World, ready: ReadyPolicy | None, answers: Answers) -> Flow:
     )
     service = answers.fields.get("service", "")
     rules = _rules_for(world, ready, service)
-    if why in ("symptom", "follow_up"):
+    is_named = why is None and bool(rules) and service.endswith("_diagnostic")
+    if why in ("symptom", "follow_up") or is_named:
         answers.fields["purpose"] = "diagnostic"
         yield Note("diagnostic")
     elif why == "screening" or rules:

@@ -91,9 +91,34 @@ def unknown_of(conditions: tuple[Condition, ...]) -> tuple[str, ...]:
     return tuple(each.name for each in conditions if each.state == UNKNOWN)
 
 
-def cautions(guideline: Guideline, service: str) -> tuple[Caution, ...]:
-    """What people expect of the guideline for this service and do not get."""
-    return tuple(caution for caution in guideline.cautions if service in caution.services)
+def cautions(
+    guideline: Guideline, service: str, service_date: date | None = None
+) -> tuple[Caution, ...]:
+    """What people expect of the guideline for this service and do not get, on that date."""
+    return tuple(
+        caution
+        for caution in guideline.cautions
+        if service in caution.services and _is_of(caution, service_date)
+    )
+
+
+def advice(
+    guideline: Guideline, service: str, benefit_year_from: date, service_date: date
+) -> tuple[Caution, ...]:
+    """What to ask for before a screening with this service."""
+    return tuple(
+        each
+        for each in guideline.advice
+        if service in each.services
+        and _is_of(each, service_date)
+        and (each.benefit_year_from is None or benefit_year_from >= each.benefit_year_from)
+    )
+
+
+def _is_of(caution: Caution, day: date | None) -> bool:
+    """Whether a caution is about services on this day; without a day, whether of any."""
+    first, last = caution.service_date_from, caution.service_date_through
+    return day is None or ((first is None or day >= first) and (last is None or day <= last))
 
 
 def edges(guideline: Guideline, services: tuple[str, ...]) -> tuple[set[int], set[int], set[date]]:

@@ -7,7 +7,7 @@ from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.phrases import NOT_COVERED, CostShare
 from scancost.problems import Wrong
 from scancost.rules.findings import BenefitTerms, Finding
-from scancost.rules.guidelines import Condition, cautions, qualifies, rule_named, unknown_of
+from scancost.rules.guidelines import Condition, qualifies, rule_named, unknown_of
 from scancost.rules.network import Side
 from scancost.rules.policies import ReadyPolicy
 
@@ -40,7 +40,7 @@ def purposes(
     if preventive.guideline == "none":
         finding = Finding("guideline_none", {}, preventive.words, preventive.page)
         return _otherwise(ready, preventive, service, site, side, (finding,))
-    findings = (*_traps(ready, preventive, service, met), *_conditions(preventive, met))
+    findings = (*_traps(ready, preventive, met), *_conditions(preventive, met))
     answer = qualifies(met)
     if answer == "no":
         return _otherwise(ready, preventive, service, site, side, findings)
@@ -58,9 +58,10 @@ def _covers_inside(tiers: dict[str, CostShare]) -> bool:
 
 
 def _traps(
-    ready: ReadyPolicy, preventive: Preventive, service: str, met: tuple[Condition, ...]
+    ready: ReadyPolicy, preventive: Preventive, met: tuple[Condition, ...]
 ) -> tuple[Finding, ...]:
-    """The rule that was asked, with its source and date, and what people trip over beside it."""
+    """The rule that was asked, with its source and date, and what the plan is. What people trip
+    over beside it depends on dates and is in rules/cautions.py."""
     guideline = ready.shelf.guidelines[preventive.guideline]
     found = []
     rule = rule_named(guideline, met[0].rule) if met else None
@@ -68,8 +69,6 @@ def _traps(
         id = "guideline_rule" if rule.status == "verified" else "guideline_rule_unverified"
         values = {"says": rule.says, "source": rule.source.title, "as_of": guideline.as_of}
         found.append(Finding(id, values))
-    for caution in cautions(guideline, service):
-        found.append(Finding("guideline_caution", {"says": caution.says}))
     if ready.policy.grandfathered:
         found.append(Finding("grandfathered_preventive"))
     if ready.policy.plan_type == "HDHP":

@@ -11,8 +11,9 @@ from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Estimate, Line
 from scancost.engine.rights import rights
 from scancost.model.order import MET, REMAINING
+from scancost.rules.cautions import service_of
 from scancost.rules.clocks import AuthorizationClock
-from scancost.rules.guidelines import cautions, rule_named
+from scancost.rules.guidelines import advice, cautions, rule_named
 from scancost.show.authorization import headline as authorization_headline
 from scancost.show.authorization import names
 from scancost.show.document import Document, Part, without_blanks
@@ -194,7 +195,8 @@ def _rights(say: _Sayer, tables: Clocks) -> tuple[Item, ...]:
 
 
 def _cautions(say: _Sayer) -> tuple[Item, ...]:
-    """The preventive rule with its source and date, then what people expect of it in vain."""
+    """The preventive rule with its source and date, what people expect of it in vain, and what to
+    ask for."""
     guideline, rule = _guideline(say), _rule(say)
     if guideline is None:
         return ()
@@ -203,7 +205,12 @@ def _cautions(say: _Sayer) -> tuple[Item, ...]:
         said = rule.says.in_language(say.words.language)
         source = cited(rule.source, rule.status, say.words)
         found.append(say("c_rule", rule=said, source=source, as_of=guideline.as_of))
-    for each in cautions(guideline, say.line.decision.service):
+    day, year = say.found.order.service_date, say.found.ready.policy.benefit_year.from_
+    service = service_of(say.line.decision)
+    rows = list(cautions(guideline, service, day))
+    if say.is_preventive and not say.found.ready.policy.grandfathered:
+        rows += advice(guideline, service, year, day)
+    for each in rows:
         text = each.says.in_language(say.words.language)
         if each.status != "verified":
             text = f"{text} {say.words.say('law.verify')}"

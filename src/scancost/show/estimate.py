@@ -21,6 +21,7 @@ KEY_FINDINGS = (
     "guideline_rule",
     "guideline_rule_unverified",
     "guideline_caution",
+    "guideline_caution_unverified",
     "grandfathered_preventive",
     "settled_as_diagnostic",
     "condition_not_met",

@@ -24,6 +24,7 @@ SENTENCES = {
     "guideline_rule_unverified": "The rule: {says:text} Source: {source}, as of {as_of:day}; it was "
     "not verified, so confirm it with the plan.",
     "guideline_caution": "{says:text}",
+    "guideline_caution_unverified": "{says:text} Not verified: check it before you rely on it.",
     "grandfathered_preventive": "The plan is grandfathered: the federal preventive rules do not bind "
     "it, and its own terms apply.",
     "hdhp_preventive": "In a high-deductible plan with an HSA, preventive care may be paid before "

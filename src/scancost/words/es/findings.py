@@ -27,6 +27,7 @@ SENTENCES = {
     "guideline_rule_unverified": "La regla: {says:text} Fuente: {source}, al {as_of:day}; no está "
     "verificada, así que confírmela con el plan.",
     "guideline_caution": "{says:text}",
+    "guideline_caution_unverified": "{says:text} Sin verificar: compruébelo antes de confiar en ello.",
     "grandfathered_preventive": "El plan es anterior a la ley de 2010 (grandfathered): las reglas "
     "federales de atención preventiva no lo obligan y valen sus propios términos.",
     "hdhp_preventive": "En un plan de deducible alto con HSA, la atención preventiva se puede pagar "
