@@ -7,8 +7,10 @@ from typing import Any
 
 from scancost.cli import inputs
 from scancost.cli.estimate import answer
-from scancost.engine.estimate import Estimate
+from scancost.engine.estimate import Estimate, estimate
 from scancost.engine.questions import what_would_be_cheaper, why_not_zero
+from scancost.engine.shelf import find
+from scancost.engine.shelf import ready as shelf_ready
 from scancost.rules.findings import Finding
 from tests.patients.asked import ROOT, run
 
@@ -115,3 +117,33 @@ def test_the_questions_stand_in_the_explanation() -> None:
     assert "Why is it not $0?" in text
     assert "At a freestanding imaging center or a doctor's office you would pay $810.00" in text
     assert "What would make it cheaper?" not in run("estimate", "examples/knee-mri.yaml").stdout
+
+
+def test_no_maximum_is_spoken_of_where_the_plan_has_none() -> None:
+    """Original Medicare has a deductible ($283 in 2026) but no out-of-pocket maximum: of $300 the
+    deductible and 20% of 17 = 3.40."""
+    fields = {
+        "policy": "original-medicare-part-b-2026",
+        "service": "mri_knee",
+        "network": "in",
+        "site": "freestanding",
+        "service_date": "2026-06-15",
+        "allowed": "300",
+    }
+    found = answer(None, inputs.Card(), ROOT / "policies", fields)
+    assert values(why_not_zero(found.lines[0])) == {
+        "why_deductible": {"amount": 28_300},
+        "why_coinsurance": {"amount": 340},
+    }
+
+
+def test_no_maximum_is_spoken_of_where_the_benefit_does_not_count_toward_it() -> None:
+    """With `counts_toward_out_of_pocket: false` nothing is cut when it is reached (SPEC 5)."""
+    ready = find(inputs.library(ROOT / "policies"), "example-ppo-2026")
+    uncounted = [
+        benefit.model_copy(update={"counts_toward_out_of_pocket": False})
+        for benefit in ready.policy.benefits
+    ]
+    policy = ready.policy.model_copy(update={"benefits": tuple(uncounted)})
+    line = estimate(shelf_ready(policy), knee().order).lines[0]
+    assert "why_maximum" not in values(why_not_zero(line))

@@ -33,7 +33,7 @@ def why_not_zero(line: Line) -> tuple[Finding, ...]:
         for name in PARTS
         if getattr(amounts, name)
     ]
-    at_maximum = _total(line.ready, [_everything_met(line)])
+    at_maximum = _total(line.ready, [_everything_met(line)]) if _is_capped(line) else None
     if at_maximum is not None and at_maximum < amounts.patient_pays:
         found.append(Finding("why_maximum", {"amount": at_maximum}))
     if line.decision.purpose == "diagnostic":
@@ -185,6 +185,13 @@ def _met(line: Line, columns: tuple[int, ...]) -> Decided:
     ]
     at = (stated[0], stated[1], stated[2], stated[3])
     return Decided(line.order, line.decision, at, line.points)
+
+
+def _is_capped(line: Line) -> bool:
+    """Whether an out-of-pocket maximum of its tier may cut what the patient pays of it."""
+    limits = line.ready.policy.limits_of(line.tier)
+    has_maximum = limits is not None and limits.out_of_pocket_max is not None
+    return has_maximum and line.decision.benefit.counts
 
 
 def _everything_met(line: Line) -> Decided:
