@@ -236,3 +236,21 @@ def test_in_spanish() -> None:
     letter = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter", language="es")
     assert "Carta" not in letter.out
     assert "Por favor, reviertan la decisión." in letter.out
+
+
+def test_an_emergency_under_a_short_term_plan_is_no_point_of_the_letter() -> None:
+    """No law frees it from an authorization, and the policy asks for one."""
+    scan = [*("--policy", "example-short-term-2026", "--service", "ct_head", "--site", "emergency")]
+    scan += [
+        "--service-date",
+        "2026-10-15",
+        "--network",
+        "out",
+        "--allowed",
+        "900",
+        "--billed",
+        "900",
+    ]
+    found = scancost("appeal", *scan, "--code", "CO-197", "--today", "2026-11-23", "--letter")
+    assert found.code == 0
+    assert "no authorization is needed" not in found.words

@@ -72,6 +72,15 @@ def test_an_emergency_needs_none() -> None:
     assert "In an emergency no authorization is needed" in scancost("authorization", *scan).words
 
 
+def test_of_an_emergency_under_a_short_term_plan_no_law_promises_that() -> None:
+    scan = [*("--policy", "example-short-term-2026", "--service", "ct_head", "--site", "emergency")]
+    scan += ["--service-date", "2026-10-15", "--today", "2026-10-01"]
+    found = scancost("authorization", *scan).words
+    assert "as if no authorization were needed" in found
+    assert "no federal law promises that for a short-term plan" in found
+    assert "whatever the plan says" not in found
+
+
 def test_an_approval_that_ends_too_early() -> None:
     approved = ("--preauthorization", "approved", "--authorization-expires", "2026-06-14")
     found = scancost("authorization", *SCAN, *approved, "--today", "2026-05-20")

@@ -105,3 +105,31 @@ def test_nothing_is_promised_of_a_diagnostic_scan_or_a_grandfathered_plan() -> N
 def test_a_caution_that_was_not_verified_says_so() -> None:
     found = _cautions("--policy", "example-ppo-2026", "--service", "dexa_hip_spine")
     assert found["bone_interval"].endswith("Not verified: check it before you rely on it.")
+
+
+def _rights(policy: str, *fields: str) -> dict[str, str]:
+    scan = [*("--policy", policy, "--network", "in", "--service-date", "2026-10-15"), *fields]
+    found = scancost("checklist", *scan, *TODAY, "--json")
+    return {item["id"]: item["text"] for item in found.json["rights"]}
+
+
+def test_when_a_good_faith_estimate_is_due() -> None:
+    """45 CFR 149.610: 10 workdays ahead within 3, 3 to 9 ahead within 1, under 3 none; a dispute
+    from $400, within 120 days of the first bill, for $25."""
+    scan = ("--service", "mri_knee", "--site", "freestanding")
+    for policy in ("example-short-term-2026", "federal-standard-silver-2026"):
+        said = _rights(policy, *scan)["r_self_pay"]
+        assert "10 or more workdays ahead it is due within 3 workdays" in said
+        assert "3 to 9 ahead within 1; less than 3 ahead none is owed" in said
+        assert "$400.00 or more" in said
+        assert "within 120 days of the first bill, for a fee of $25.00" in said
+
+
+def test_a_federal_program_gives_no_estimate_for_what_it_covers() -> None:
+    scan = ("--service", "mri_knee", "--site", "freestanding")
+    for policy in (
+        "original-medicare-part-b-2026",
+        "example-medicare-advantage-2026",
+        "example-medicaid-2026",
+    ):
+        assert "r_self_pay" not in _rights(policy, *scan)

@@ -261,3 +261,10 @@ def test_a_broken_policy_names_every_problem(tmp_path: Path) -> None:
     assert answer.code == 3
     assert f"{path}:2:12: plan_type: " in answer.err
     assert '"title" is missing.' in answer.err
+
+
+def test_no_law_promises_an_emergency_without_approval_under_a_short_term_plan() -> None:
+    text = shown("example-short-term-2026")
+    assert "no federal law promises that for a short-term plan" in text
+    assert "An emergency never needs approval" not in text
+    assert "An emergency never needs approval" in shown("example-ppo-2026")

@@ -122,6 +122,15 @@ class EstimateDue(Frozen):
     within: int
 
 
+class NotOwed(Frozen):
+    """Markets whose members have no right to it for a covered scan that they pay themselves."""
+
+    markets: tuple[Market, ...]
+    source: Source
+    status: Status
+    note: str = ""
+
+
 class GoodFaithEstimate(Frozen):
     """The estimate for people who pay themselves, and the dispute of a bill above it."""
 
@@ -130,6 +139,7 @@ class GoodFaithEstimate(Frozen):
     dispute_from: Money
     dispute_days: int
     dispute_fee: Money
+    not_owed: NotOwed
     phone: str
     href: str
     source: Source

@@ -137,6 +137,8 @@ def _finding(code: DenialCode, kind: str, overturned: Line, denied: Line | None)
         return "policy_agrees"
     if denied is None:
         return "policy_covers" if kind in ("not_covered", "limit") else ""
+    if overturned.order.terms.emergency and not overturned.decision.is_protected:
+        return ""  # settled as if none were needed, which no law or policy says
     if kind == "authorization" and denied.decision.authorization == "not_required":
         return "policy_needs_none"
     if kind == "authorization" and denied.decision.authorization == "not_stated":

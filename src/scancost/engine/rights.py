@@ -1,10 +1,12 @@
-"""Which rights an order has against surprise bills, by id (SPEC 4.2; data/protection.yaml)."""
+"""Which rights an order has against surprise bills, by id (SPEC 4.2; data/protection.yaml), and to a
+good-faith estimate (data/clocks.yaml)."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from scancost.engine.estimate import Line
+from scancost.engine.law import clocks
 from scancost.model.vocabulary import OUT_OF_NETWORK, OUTPATIENT_SITES
 
 _OWN_RULES = ("medicare", "medicare_advantage", "medicaid", "short_term")
@@ -24,7 +26,7 @@ def rights(line: Line) -> tuple[Right, ...]:
         is_outside = policy.market == "short_term"
         return (Right("emergency_short_term" if is_outside else "emergency"),)
     if policy.market in _OWN_RULES:
-        return (Right(policy.market), Right("self_pay"))
+        return (Right(policy.market), *_self_pay(line))
     protected = set(line.ready.protected_sites)
     sites = OUTPATIENT_SITES if terms.site is None else (terms.site,)
     inside = tuple(site for site in sites if site in protected)
@@ -40,4 +42,12 @@ def rights(line: Line) -> tuple[Right, ...]:
         found.append(Right("outside"))
     if inside:
         found.append(Right("consent"))
-    return (*found, Right("self_pay"))
+    return (*found, *_self_pay(line))
+
+
+def _self_pay(line: Line) -> tuple[Right, ...]:
+    """The right to an estimate of what it costs without the plan, where the law gives it."""
+    not_owed = line.ready.policy.market in clocks().good_faith_estimate.not_owed.markets
+    if not_owed and line.decision.status != "not_covered":
+        return ()
+    return (Right("self_pay"),)

@@ -48,7 +48,10 @@ def view(
 def headline(rows: tuple[Requirement, ...], found: Estimate, words: Words) -> str:
     """Needed or not, in one sentence."""
     if found.order.terms.emergency:
-        return words.say("authorization.emergency")
+        market = found.ready.policy.market
+        is_open = market in found.ready.shelf.protection.emergency.not_in_markets
+        id = "emergency_open" if is_open else "emergency"
+        return words.say(f"authorization.{id}", market=market)
     if len({(row.needed, row.state) for row in rows}) > 1:
         return words.say("authorization.by_tier")
     row = rows[0]

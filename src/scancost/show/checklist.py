@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any, NamedTuple
 
-from scancost.data.clocks import Clocks
+from scancost.data.clocks import Clocks, GoodFaithEstimate
 from scancost.data.guidelines import Guideline, GuidelineRule
 from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Estimate, Line
@@ -190,8 +190,22 @@ def _rights(say: _Sayer, tables: Clocks) -> tuple[Item, ...]:
         "amount": estimate.dispute_from,
         "days": estimate.dispute_days,
         "phone": estimate.phone,
+        "fee": estimate.dispute_fee,
+        **_due(estimate),
     }
     return tuple(say(f"r_{each.id}", sites=each.sites, **values) for each in rights(say.line))
+
+
+def _due(estimate: GoodFaithEstimate) -> dict[str, int]:
+    """From how many workdays ahead an estimate is due, and within how many."""
+    near, far = sorted(estimate.due, key=lambda due: due.scheduled_ahead)
+    return {
+        "near": near.scheduled_ahead,
+        "near_most": far.scheduled_ahead - 1,
+        "near_within": near.within,
+        "far": far.scheduled_ahead,
+        "far_within": far.within,
+    }
 
 
 def _cautions(say: _Sayer) -> tuple[Item, ...]:

@@ -32,7 +32,7 @@ def view(ready: ReadyPolicy, words: Words, today: date) -> View:
         blocks.append(limits_table(ready, tiers, _headings(tiers, words), words))
     blocks.append(limits_mean(policy, words))
     blocks += _benefits(policy, words)
-    blocks += [_preventive(policy, words), _authorization(policy, words), _balance(ready, words)]
+    blocks += [_preventive(policy, words), _authorization(ready, words), _balance(ready, words)]
     blocks += [*_quotes(policy, words), *_contacts(policy, words), _source(policy, words)]
     said = caveats(ready, words, today)
     if said:
@@ -92,8 +92,13 @@ def outside(policy: Policy) -> str:
 
 
 def _emergency(ready: ReadyPolicy, words: Words) -> str:
-    is_open = ready.policy.market in ready.shelf.protection.emergency.not_in_markets
+    is_open = _is_unprotected(ready)
     return words.say("policy.emergency_open" if is_open else "policy.emergency_protected")
+
+
+def _is_unprotected(ready: ReadyPolicy) -> bool:
+    """Whether federal law protects no emergency under this kind of plan."""
+    return ready.policy.market in ready.shelf.protection.emergency.not_in_markets
 
 
 def _benefits(policy: Policy, words: Words) -> list[Section | Table]:
@@ -132,8 +137,9 @@ def _preventive(policy: Policy, words: Words) -> Section:
     return Section(title, sentences=tuple(said), is_list=True)
 
 
-def _authorization(policy: Policy, words: Words) -> Section:
+def _authorization(ready: ReadyPolicy, words: Words) -> Section:
     title = words.say("policy.section_authorization")
+    policy = ready.policy
     clauses = policy.preauthorization
     if not clauses:
         id = "policy.authorization.absent" if clauses is None else "policy.authorization.none"
@@ -141,7 +147,8 @@ def _authorization(policy: Policy, words: Words) -> Section:
     said = [approval(each, tiers_of(policy), words) for each in clauses]
     if len(clauses) > 1:
         said.append(words.say("policy.narrower"))
-    said.append(words.say("policy.authorization.emergency"))
+    id = "emergency_open" if _is_unprotected(ready) else "emergency"
+    said.append(words.say(f"policy.authorization.{id}", market=policy.market))
     return Section(title, sentences=tuple(said), is_list=True)
 
 

@@ -43,6 +43,8 @@ SENTENCES = {
     "price_open": "Give the price (--allowed) to see the dollars.",
     "who_asks": "The ordering doctor's office most often asks for it. Ask them whether they did.",
     "emergency": "In an emergency no authorization is needed, whatever the plan says.",
+    "emergency_open": "An emergency is settled here as if no authorization were needed, but no "
+    "federal law promises that for {market:market}. Ask the plan, and do not delay emergency care.",
     "section_policy": "The policy's words",
     "section_source": "The rule",
     "not_a_promise": "An approval is not a promise of payment. Not legal advice.",

@@ -84,8 +84,10 @@ SENTENCES = {
     "r_short_term": "A short-term plan is outside the federal rules on surprise bills and free "
     "screenings.",
     "r_self_pay": "If you pay yourself, you have a right to a good-faith estimate in writing: "
-    "within {workdays} workdays when you ask, sooner when a scan is scheduled. If one provider's "
-    "bill is {amount:money} or more above it, you can dispute it within {days} days ({phone}).",
+    "within {workdays} workdays when you ask. When the scan is scheduled {far} or more workdays "
+    "ahead it is due within {far_within} workdays, {near} to {near_most} ahead within {near_within}; "
+    "less than {near} ahead none is owed. If one provider's bill is {amount:money} or more above it, "
+    "you can dispute it within {days} days of the first bill, for a fee of {fee:money} ({phone}).",
     # preventive or diagnostic
     "c_rule": "The rule: {rule} {source} As of {as_of:day}.",
     # script

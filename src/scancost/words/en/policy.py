@@ -119,6 +119,8 @@ SENTENCES = {
     "price the plan recognizes{ceiling}",
     "authorization.ceiling": ", at most {amount}",
     "authorization.emergency": "An emergency never needs approval.",
+    "authorization.emergency_open": "An emergency is settled here as if no approval were needed, but "
+    "no federal law promises that for {market:market}: ask the plan.",
     # bills above the plan's price
     "section_balance": "Bills above the plan's price (balance bills)",
     "balance.full": "A provider out of network may bill you everything above the price the plan "

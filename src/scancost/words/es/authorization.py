@@ -43,6 +43,9 @@ SENTENCES = {
     "who_asks": "Casi siempre la pide el consultorio del médico que ordenó el estudio. Pregunte si "
     "ya lo hizo.",
     "emergency": "En una emergencia no hace falta autorización, diga lo que diga el plan.",
+    "emergency_open": "Una emergencia se calcula aquí como si no hiciera falta autorización, pero "
+    "ninguna ley federal lo promete para {market:market}. Pregunte al plan, y no demore la atención "
+    "de emergencia.",
     "section_policy": "Las palabras de la póliza",
     "section_source": "La regla",
     "not_a_promise": "Una aprobación no es una promesa de pago. No es asesoría legal.",

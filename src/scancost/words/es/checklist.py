@@ -87,8 +87,11 @@ SENTENCES = {
     "r_short_term": "Un plan de corto plazo está fuera de las reglas federales de facturas sorpresa "
     "y de detecciones gratuitas.",
     "r_self_pay": "Si paga usted, tiene derecho a una estimación de buena fe por escrito: en "
-    "{workdays} días hábiles cuando la pide, antes si el estudio ya tiene fecha. Si la factura de "
-    "un proveedor la pasa por {amount:money} o más, puede disputarla en {days} días ({phone}).",
+    "{workdays} días hábiles cuando la pide. Si el estudio se programa con {far} o más días hábiles "
+    "de anticipación, se la deben en {far_within} días hábiles; con {near} a {near_most}, en "
+    "{near_within}; con menos de {near}, no se la deben. Si la factura de un proveedor la pasa por "
+    "{amount:money} o más, puede disputarla en {days} días desde la primera factura, por una tarifa "
+    "de {fee:money} ({phone}).",
     # preventivo o de diagnóstico
     "c_rule": "La regla: {rule} {source} Al {as_of:day}.",
     # guion

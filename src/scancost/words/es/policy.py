@@ -121,6 +121,8 @@ SENTENCES = {
     "{rate:percent} del precio que el plan reconoce{ceiling}",
     "authorization.ceiling": ", a lo más {amount}",
     "authorization.emergency": "Una emergencia nunca necesita aprobación.",
+    "authorization.emergency_open": "Una emergencia se calcula aquí como si no hiciera falta "
+    "aprobación, pero ninguna ley federal lo promete para {market:market}: pregunte al plan.",
     # facturas por encima del precio del plan
     "section_balance": "Facturas por encima del precio del plan (facturas de saldo)",
     "balance.full": "Un proveedor fuera de la red puede cobrarle todo lo que pase del precio que el "
