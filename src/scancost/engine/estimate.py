@@ -8,13 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from scancost.engine.law import state_laws
 from scancost.engine.lines import Decided, Line, Span, settle_in_turn
 from scancost.engine.orders import stated_met
 from scancost.engine.pricing import PriceBook, priced
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES, MET, REMAINING, Order
 from scancost.problems import Problem, Problems, Wrong
-from scancost.rules.cautions import cautioned
+from scancost.rules.cautions import cautioned, may_have_state_law, with_state_law
 from scancost.rules.decide import decide
 from scancost.rules.facts import Dates, check_in_force, derive
 from scancost.rules.findings import Decision, Finding
@@ -181,4 +182,6 @@ def decision_on(ready: ReadyPolicy, order: Order) -> Decision:
     )
     facts = derive(ready, order.terms, dates, order.has_family_coverage)
     decision = decide(ready, order.terms, facts)
+    if may_have_state_law(ready, decision):
+        decision = with_state_law(ready, decision, state_laws())
     return cautioned(ready, decision, order.terms, order.service_date)

@@ -212,9 +212,13 @@ def _cautions(say: _Sayer) -> tuple[Item, ...]:
     """The preventive rule with its source and date, what people expect of it in vain, and what to
     ask for."""
     guideline, rule = _guideline(say), _rule(say)
+    found = [
+        Item(each.id, say.words.say(f"findings.{each.id}", **each.values))
+        for each in say.line.findings
+        if each.id.startswith("state_law")
+    ]
     if guideline is None:
-        return ()
-    found = []
+        return tuple(found)
     if rule is not None:
         said = rule.says.in_language(say.words.language)
         source = cited(rule.source, rule.status, say.words)

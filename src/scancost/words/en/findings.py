@@ -25,6 +25,14 @@ SENTENCES = {
     "not verified, so confirm it with the plan.",
     "guideline_caution": "{says:text}",
     "guideline_caution_unverified": "{says:text} Not verified: check it before you rely on it.",
+    "state_law": "The law of {state:text} ({source}): {says:text}. "
+    "This estimate does not count on it: ask the plan whether this law makes it no charge.",
+    "state_law_unverified": "The law of {state:text} ({source}): {says:text}. It was not verified. "
+    "This estimate does not count on it: ask the plan whether this law makes it no charge.",
+    "state_law_if_insured": "Where the plan is insured (not paid by the employer itself), the law of {state:text} ({source}) holds: {says:text}. "
+    "This estimate does not count on it: ask the plan whether this law makes it no charge.",
+    "state_law_if_insured_unverified": "Where the plan is insured (not paid by the employer itself), the law of {state:text} ({source}) holds: {says:text}. It was not verified. "
+    "This estimate does not count on it: ask the plan whether this law makes it no charge.",
     "grandfathered_preventive": "The plan is grandfathered: the federal preventive rules do not bind "
     "it, and its own terms apply.",
     "hdhp_preventive": "In a high-deductible plan with an HSA, preventive care may be paid before "

@@ -28,6 +28,14 @@ SENTENCES = {
     "verificada, así que confírmela con el plan.",
     "guideline_caution": "{says:text}",
     "guideline_caution_unverified": "{says:text} Sin verificar: compruébelo antes de confiar en ello.",
+    "state_law": "La ley de {state:text} ({source}): {says:text}. "
+    "Esta estimación no cuenta con ella: pregunte al plan si por esta ley no le cuesta nada.",
+    "state_law_unverified": "La ley de {state:text} ({source}): {says:text}. No está verificada. "
+    "Esta estimación no cuenta con ella: pregunte al plan si por esta ley no le cuesta nada.",
+    "state_law_if_insured": "Si el plan es asegurado (no lo paga el empleador mismo), vale la ley de {state:text} ({source}): {says:text}. "
+    "Esta estimación no cuenta con ella: pregunte al plan si por esta ley no le cuesta nada.",
+    "state_law_if_insured_unverified": "Si el plan es asegurado (no lo paga el empleador mismo), vale la ley de {state:text} ({source}): {says:text}. No está verificada. "
+    "Esta estimación no cuenta con ella: pregunte al plan si por esta ley no le cuesta nada.",
     "grandfathered_preventive": "El plan es anterior a la ley de 2010 (grandfathered): las reglas "
     "federales de atención preventiva no lo obligan y valen sus propios términos.",
     "hdhp_preventive": "En un plan de deducible alto con HSA, la atención preventiva se puede pagar "
