@@ -1,14 +1,29 @@
 """Who is protected from balance bills, by federal law (data/protection.yaml)."""
 
+from scancost.data.sources import Status
 from scancost.model.base import Frozen
 from scancost.model.vocabulary import Market, Site
 
 
+class Cited(Frozen):
+    """Where a protection is from, and how far that was checked (data/sources.py)."""
+
+    title: str
+    href: str
+    status: Status
+
+
 class Emergency(Frozen):
-    """Emergencies are protected in every market but these."""
+    """Emergencies are protected in every market but these; `sources` has the rules of the markets
+    that `source` does not reach."""
 
     not_in_markets: tuple[Market, ...]
-    source: dict[str, str]
+    source: Cited
+    sources: dict[Market, Cited] = {}
+
+    def source_in(self, market: Market) -> Cited:
+        """Where the protection is from in a market."""
+        return self.sources.get(market, self.source)
 
 
 class Facility(Frozen):
@@ -16,7 +31,7 @@ class Facility(Frozen):
 
     markets: tuple[Market, ...]
     sites: tuple[Site, ...]
-    source: dict[str, str]
+    source: Cited
     note: str
 
 

@@ -38,6 +38,8 @@ def rights(line: Line) -> tuple[Right, ...]:
         found.append(Right("facility", inside))
     if outside:
         found.append(Right("not_protected", outside))
+    if terms.site == "urgent_care" and outside:
+        found.append(Right("urgent_care"))
     if terms.network == OUT_OF_NETWORK and not line.decision.is_protected:
         found.append(Right("outside"))
     if inside:

@@ -45,15 +45,18 @@ def side_of(ready: ReadyPolicy, terms: OrderTerms, site: str) -> Side:
     market = ready.policy.market
     if terms.emergency:
         if market not in table.emergency.not_in_markets:
-            values = {"source": table.emergency.source["title"], "tier": inside}
-            return Side(inside, True, (Finding("protected_emergency", values),))
+            source = table.emergency.source_in(market)
+            id = "protected_emergency"
+            id = id if source.status == "verified" else f"{id}_unverified"
+            return Side(inside, True, (Finding(id, {"source": source.title, "tier": inside}),))
         return Side(network, False, (Finding("emergency_not_protected", {"market": market}),))
     read_outside = network == OUT_OF_NETWORK and facility != OUT_OF_NETWORK
     if read_outside and market in table.facility.markets:
         if site in ready.protected_sites:
-            values = {"source": table.facility.source["title"], "tier": inside, "site": site}
+            values = {"source": table.facility.source.title, "tier": inside, "site": site}
             return Side(inside, True, (Finding("protected_facility", values),))
-        return Side(network, False, (Finding("not_protected_site", {"site": site}),))
+        id = "not_protected_urgent_care" if site == "urgent_care" else "not_protected_site"
+        return Side(network, False, (Finding(id, {"site": site}),))
     if network == OUT_OF_NETWORK:
         return Side(network, False, (Finding("out_of_network"),))
     return Side(network, False, (Finding("in_network", {"tier": network}),))

@@ -15,8 +15,10 @@ from scancost.words import Words
 
 KEY_FINDINGS = (
     "protected_emergency",
+    "protected_emergency_unverified",
     "protected_facility",
     "not_protected_site",
+    "not_protected_urgent_care",
     "emergency_not_protected",
     "guideline_rule",
     "guideline_rule_unverified",

@@ -71,6 +71,8 @@ SENTENCES = {
     "balance bill, even if that doctor is out of network.",
     "r_not_protected": "At {sites:site}, federal law does not stop a balance bill from someone out "
     "of network. Check both the place and the reader. State law may say more.",
+    "r_urgent_care": "An urgent care center that is licensed to provide emergency care is another "
+    "matter: ask the center whether it is.",
     "r_outside": "You chose a provider out of network, so a balance bill is possible.",
     "r_consent": "Nobody may ask you to sign away your protection for imaging. If you signed, it "
     "still holds.",

@@ -10,12 +10,18 @@ SENTENCES = {
     "protected_emergency": "This is an emergency: federal law ({source}) gives you the plan's "
     "{tier:tier} terms wherever you are treated, without an authorization and without a balance "
     "bill.",
+    "protected_emergency_unverified": "This is an emergency: federal law ({source}) gives you the "
+    "plan's {tier:tier} terms wherever you are treated, without an authorization and without a "
+    "balance bill. That was not verified, so confirm it with the plan; do not delay emergency care.",
     "protected_facility": "The provider is out of network, but the facility ({site:site}) is in "
     "your plan's network: federal law ({source}) gives you the {tier:tier} terms and forbids a "
     "balance bill. A signed consent does not change that for imaging.",
     "not_protected_site": "The provider is out of network. Federal law protects readings at "
     "in-network hospitals and surgery centers, but not at {site:site}: a balance bill is possible. "
     "State law may say more.",
+    "not_protected_urgent_care": "The provider is out of network. Federal law protects readings at "
+    "in-network hospitals and surgery centers, but not at {site:site}, unless it is licensed to "
+    "provide emergency care: a balance bill is possible. State law may say more.",
     "emergency_not_protected": "{market:market} is outside the federal protection for emergencies.",
     "diagnostic": "The scan is diagnostic: it is done because of a symptom, a finding or a follow-up.",
     "guideline_none": "The plan has no preventive rule that this scan could meet.",
