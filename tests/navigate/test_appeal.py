@@ -254,3 +254,52 @@ def test_an_emergency_under_a_short_term_plan_is_no_point_of_the_letter() -> Non
     found = scancost("appeal", *scan, "--code", "CO-197", "--today", "2026-11-23", "--letter")
     assert found.code == 0
     assert "no authorization is needed" not in found.words
+
+
+def test_a_medicare_appeal_must_have_arrived_by_its_day(tmp_path: Path) -> None:
+    """42 CFR 405.942(a), 405.962(a), 405.1002(a): filed on the day it is received; the notice counts
+    as received five days after its date. From July 6 that is 120 days: November 3."""
+    path = tmp_path / "deadlines.ics"
+    given = ("--market", "medicare", "--code", "CO-50", *DATES)
+    found = answer(*given)
+    for level, rule in zip(
+        found["levels"], ("405.942(a)", "405.962(a)", "405.1002(a)"), strict=False
+    ):
+        assert "must_arrive" in level["notes"]
+        assert rule in level["source"]["title"]
+    assert found["levels"][0]["file_by"] == "2026-11-03"
+    assert scancost("appeal", *given, "--ics", str(path)).code == 0
+    event = path.read_bytes().decode("utf-8").replace("\r\n ", "")
+    assert "must have arrived by the last day" in event
+    assert "five days after its date" in event
+
+
+def test_a_state_fair_hearing_counts_from_the_date_on_the_notice() -> None:
+    """42 CFR 438.408(f)(2): from the date of the plan's notice of resolution."""
+    said = " ".join(answer("--market", "medicaid", "--code", "CO-50", *DATES)["notes"])
+    assert "count from the date on it" in said
+
+
+def test_an_insured_employer_plan_follows_its_state() -> None:
+    """45 CFR 147.136(c) for insured plans, (d) for self-funded ones."""
+    external = answer("--market", "employer", "--code", "CO-50", *DATES)["levels"][1]
+    assert {"external_employer", "state_may_differ_if_insured"} <= set(external["notes"])
+    given = (*SCAN, "--today", "2026-05-20", "--json")
+    notes = scancost("authorization", *given).json["clock"]["notes"]
+    assert "state_may_differ_if_insured" in notes
+    assert "state_may_differ" not in notes
+
+
+@pytest.mark.parametrize(
+    ("today", "said"),
+    [
+        ("2026-07-10", "at least $200.00 must be in dispute for a request filed in 2026"),
+        ("2027-01-04", "the 2027 amount is not in the tables yet"),
+    ],
+)
+def test_the_least_amount_of_the_year_or_that_it_is_not_known(today: str, said: str) -> None:
+    found = answer(
+        *("--market", "medicare", "--code", "CO-50"),
+        *("--notice-date", "2026-07-01", "--today", today),
+    )
+    assert said in " ".join(found["notes"])

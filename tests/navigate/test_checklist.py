@@ -133,3 +133,11 @@ def test_a_federal_program_gives_no_estimate_for_what_it_covers() -> None:
         "example-medicaid-2026",
     ):
         assert "r_self_pay" not in _rights(policy, *scan)
+
+
+def test_the_right_in_an_emergency_says_how_sure_it_is() -> None:
+    """45 CFR part 149 was read; the rules of Medicare, its plans and Medicaid were not."""
+    scan = ("--service", "ct_head", "--site", "emergency")
+    verify = "Not verified: check it before you rely on it."
+    assert not _rights("example-ppo-2026", *scan)["r_emergency"].endswith(verify)
+    assert _rights("example-medicare-advantage-2026", *scan)["r_emergency"].endswith(verify)

@@ -166,7 +166,7 @@ def _write(path: Path, found: Case, today: date, words: Words) -> None:
     """The deadlines as a calendar file."""
     from scancost.show.appeal import level_name, shown_code
     from scancost.show.calendar import Event, calendar
-    from scancost.show.law import cited
+    from scancost.show.law import cited, notes_of
 
     code = shown_code(found.code)
     events = []
@@ -176,6 +176,7 @@ def _write(path: Path, found: Case, today: date, words: Words) -> None:
         title = words.say("appeal.event", level=level_name(level, words))
         source = cited(level.source, level.status, words)
         text = words.say("appeal.event_text", code=code, source=source)
+        text = " ".join((text, *notes_of(law.clocks(), level.notes, words)))
         id = f"{level.level}-{code.replace(' ', '-')}-{level.file_by.isoformat()}"
         events.append(Event(id, level.file_by, title, text))
     with whole_file(path) as file:

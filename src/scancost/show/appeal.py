@@ -154,12 +154,13 @@ def notes(case: Case, today: date, words: Words) -> tuple[str, ...]:
     ids = (id for level in case.levels for id in level.notes if not _is_idle(id, case))
     out += notes_of(law.clocks(), ids, words)
     for level in case.levels:
+        name = level_name(level, words)
         try:
             amount = amount_in_controversy(law.clocks(), level.level, today.year)
         except Wrong:
+            out.append(words.say("appeal.least_open", level=name, year=today.year))
             continue
         if amount is not None:
-            name = level_name(level, words)
             out.append(words.say("appeal.least", level=name, amount=amount, year=today.year))
     return tuple(out)
 

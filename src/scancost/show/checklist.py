@@ -193,7 +193,16 @@ def _rights(say: _Sayer, tables: Clocks) -> tuple[Item, ...]:
         "fee": estimate.dispute_fee,
         **_due(estimate),
     }
-    return tuple(say(f"r_{each.id}", sites=each.sites, **values) for each in rights(say.line))
+    items = [say(f"r_{each.id}", sites=each.sites, **values) for each in rights(say.line)]
+    ready = say.found.ready
+    source = ready.shelf.protection.emergency.source_in(ready.policy.market)
+    if source.status == "verified":
+        return tuple(items)
+    verify = say.words.say("law.verify")
+    return tuple(
+        Item(each.id, f"{each.text} {verify}") if each.id == "r_emergency" else each
+        for each in items
+    )
 
 
 def _due(estimate: GoodFaithEstimate) -> dict[str, int]:

@@ -50,6 +50,8 @@ SENTENCES = {
     "dates_open": "Give the date on the notice (--notice-date) and the day it came "
     "(--received-date) to see the deadlines.",
     "least": "{level}: at least {amount:money} must be in dispute for a request filed in {year}.",
+    "least_open": "{level}: a least amount must be in dispute, but the {year} amount is not in the "
+    "tables yet. The decision before it says how much.",
     "passed": "A deadline has passed. Ask at once whether a late appeal is accepted for good "
     "cause.",
     "section_notes": "Mind",

@@ -53,6 +53,8 @@ SENTENCES = {
     "dates_open": "Dé la fecha del aviso (--notice-date) y el día en que llegó (--received-date) "
     "para ver los plazos.",
     "least": "{level}: deben estar en disputa al menos {amount:money} si se presenta en {year}.",
+    "least_open": "{level}: debe estar en disputa una cantidad mínima, pero la de {year} aún no está "
+    "en las tablas. La decisión anterior dice cuánto.",
     "passed": "Un plazo ya pasó. Pregunte enseguida si se acepta una apelación tardía por causa "
     "justificada.",
     "section_notes": "Tenga en cuenta",
