@@ -43,6 +43,15 @@ def test_grade_eight_on_average() -> None:
     assert sum(grades) / len(grades) <= 8
 
 
+@pytest.mark.parametrize(
+    "id", ["ct_colonography", "low_dose_ct", "hrsa", "mammogram", "colonoscopy"]
+)
+def test_a_free_screening_says_where(id: str) -> None:
+    """The federal rule leaves out grandfathered and short-term plans, and out of network."""
+    assert "free in network in most plans" in GLOSSARY.terms[id].says.en
+    assert "dentro de la red en casi todos los planes" in GLOSSARY.terms[id].says.es
+
+
 def test_no_name_means_two_terms() -> None:
     seen: dict[str, str] = {}
     for id, term in GLOSSARY.terms.items():
