@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from scancost.engine.estimate import Line, estimate
-from scancost.engine.shelf import load
+from scancost.engine.shelf import load, ready
 from scancost.model.order import Order
 from tests.shelf.program import POLICIES
 
@@ -91,6 +91,15 @@ def test_a_screening_colonoscopy_by_its_commercial_code(
 
 
 def test_what_a_date_decides_is_chosen_by_the_service_date() -> None:
-    found = line(MEDICARE, service="colonoscopy_screening", service_date="2026-12-31")
-    assert "15%" in said(found)
-    assert date(2026, 12, 31) == found.order.service_date
+    """A benefit year that runs into 2027, when Medicare's share falls from 15% to 10%."""
+    policy = load(POLICIES / f"{MEDICARE}.yaml").policy
+    year = policy.benefit_year.model_copy(
+        update={"from_": date(2026, 7, 1), "through": date(2027, 6, 30)}
+    )
+    longer = ready(policy.model_copy(update={"benefit_year": year}))
+    for day, percent in (("2026-12-31", "15%"), ("2027-01-01", "10%")):
+        fields = {"policy": MEDICARE, "network": "in_network", "service": "colonoscopy_screening"}
+        order = Order.model_validate({**fields, "service_date": day, "site": "office"})
+        found = said(estimate(longer, order).lines[0])
+        assert f"charges {percent} for it" in found
+        assert found.count("charges ") == 1
