@@ -72,7 +72,7 @@ SENTENCES = {
     "factura de saldo, aunque ese médico esté fuera de la red.",
     "r_not_protected": "En {sites:site}, la ley federal no impide una factura de saldo de alguien "
     "fuera de la red. Revise el lugar y el lector. La ley del estado puede decir más.",
-    "r_urgent_care": "Un centro de urgencias con licencia para dar atención de emergencia es otra "
+    "r_urgent_care": "Un centro de atención urgente con licencia para atender emergencias es otra "
     "cosa: pregunte al centro si la tiene.",
     "r_outside": "Usted eligió un proveedor fuera de la red, así que puede llegar una factura de "
     "saldo.",
