@@ -140,8 +140,8 @@ def _needs(words: Words) -> Callable[[tuple[str, ...]], str]:
 
 
 def fault(problem: Problem, words: Words) -> str:
-    """A problem of a row in words, without the place (the reject file has row and column)."""
-    return running.sentence_of(Problem(problem.id, problem.values), words)
+    """A problem of a row in words, without the place (the reject file has the row)."""
+    return running.sentence_of(Problem(problem.id, problem.values, at=problem.at), words)
 
 
 def _progress(orders: str, words: Words) -> Progress | None:

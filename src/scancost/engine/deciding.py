@@ -16,7 +16,6 @@ from pydantic import ValidationError
 from scancost.engine.remembered import Remembered
 from scancost.engine.shelf import find
 from scancost.files.library import Library
-from scancost.model.base import errors_of, problem_of
 from scancost.model.order import OrderTerms
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.decide import Ways, decide, kind_of, resolved, ways_of
@@ -105,31 +104,21 @@ class Decider:
             raise wrong
         return found
 
-    def _combined(self, cells: tuple[str, ...]) -> Combination | list[Problem]:
-        """What the cells of the terms come to; all that is wrong with them."""
+    def _combined(self, cells: tuple[str, ...]) -> Combination | None:
+        """What the cells of the terms come to; None where something is wrong with them (then
+        engine/term_faults.py says what). Raises BrokenPolicy."""
         if not self.combinations:  # none yet, or all forgotten
             for known in (self._alike, self._kinds, self._ways, self._met):
                 known.clear()
         fields = dict(zip(self.present, cells, strict=True))
-        problems = [
-            Problem("field_missing", {"key": name}, at=name)
-            for name in REQUIRED
-            if name != "service_date" and not fields[name].strip()
-        ]
+        if any(name in fields and not fields[name].strip() for name in REQUIRED):
+            return None
         try:
             terms = OrderTerms.model_validate(fields)
-        except ValidationError as error:
-            found = [problem_of(each) for each in errors_of(error)]
-            return problems + [each for each in found if each.id != "key_missing"]
-        except Wrong as wrong:
-            return [*problems, wrong.problem]
-        if problems:
-            return problems
-        try:
             ready = self.policy(terms.policy)
-        except Wrong as wrong:
-            return [wrong.problem.located(None, "policy")]
-        return check_tiers(ready, terms) or _combination(ready, terms)
+        except (ValidationError, Wrong):
+            return None
+        return None if check_tiers(ready, terms) else combination_of(ready, terms)
 
     def decided_on(
         self, combination: Combination, is_family: bool, days: Days
@@ -201,7 +190,8 @@ Days = tuple[int, int, int, int]
 """Service date, expiry of the approval, birth, last such service: ordinals, BLANK or NEVER."""
 
 
-def _combination(ready: ReadyPolicy, terms: OrderTerms) -> Combination:
+def combination_of(ready: ReadyPolicy, terms: OrderTerms) -> Combination:
+    """Terms that can be decided on, with what tells the dates of such orders apart."""
     year = ready.policy.benefit_year
     needs_dates = _asks_guideline(ready, terms)
     return Combination(

@@ -9,7 +9,7 @@ from scancost.kernel.money import NO_LIMIT
 from scancost.kernel.outcome import WRITTEN_OFF
 from scancost.model.order import BALANCES
 from scancost.model.policy import Limit, TierLimits
-from scancost.problems import Wrong, located, wrong_at
+from scancost.problems import Problem, Wrong, located, wrong_at
 from scancost.rules.findings import Decision
 from scancost.rules.limits import met_from_remaining
 from scancost.rules.policies import ReadyPolicy
@@ -17,6 +17,7 @@ from scancost.rules.reasons import at_stake, reasons
 
 Stated = tuple[int, int, int, int]
 """What an order states as met, in the order of BALANCES, in cents or UNKNOWN."""
+FAMILY_OF = ((0, 2), (1, 3))  # of BALANCES: a member's, and their family's
 
 
 def _limit(limits: TierLimits | None, name: str) -> Limit | None:
@@ -48,10 +49,46 @@ def stated_met(
                 raise wrong_at(f"{name}_remaining", "met_and_remaining", name=name)
             value = found
         out.append(value)
-    for member, family, name in ((0, 2, BALANCES[2]), (1, 3, BALANCES[3])):
+    for member, family in FAMILY_OF:
         if UNKNOWN not in (out[member], out[family]) and out[family] < out[member]:
-            raise wrong_at(f"{name}_met", "family_below_member", name=name)
+            raise _below_member(family, met)
     return (out[0], out[1], out[2], out[3])
+
+
+def _below_member(family: int, met: Sequence[int | None]) -> Wrong:
+    name = BALANCES[family]
+    at = f"{name}_remaining" if met[family] is None else f"{name}_met"
+    return wrong_at(at, "family_below_member", name=name)
+
+
+def stated_faults(
+    ready: ReadyPolicy,
+    tier: str,
+    is_family: bool,
+    met: Sequence[int | None],
+    remaining: Sequence[int | None],
+) -> list[Problem]:
+    """Everything that `stated_met` has against the balances of an order, not the first alone."""
+    problems: list[Problem] = []
+    known: list[int | None] = [None] * len(BALANCES)
+    for at in range(len(BALANCES)):
+        only = [[v if at == i else None for i, v in enumerate(each)] for each in (met, remaining)]
+        try:
+            found = stated_met(ready, tier, is_family, *only)[at]
+            known[at] = None if found == UNKNOWN else found
+        except Wrong as wrong:
+            problems.append(wrong.problem)
+    return [*problems, *families_below(known, met)]
+
+
+def families_below(known: Sequence[int | None], met: Sequence[int | None]) -> list[Problem]:
+    """The balances of a family that are below its member's; `met` are those stated in that form."""
+    pairs = [(known[member], known[family], family) for member, family in FAMILY_OF]
+    return [
+        _below_member(family, met).problem
+        for mine, ours, family in pairs
+        if mine is not None and ours is not None and ours < mine
+    ]
 
 
 def whole_limits(limits: TierLimits | None, is_family: bool) -> Stated:

@@ -26,6 +26,7 @@ from scancost.engine.deciding import (
 )
 from scancost.engine.orders import Stated, stated_met, whole_limits
 from scancost.engine.remembered import Remembered
+from scancost.engine.term_faults import Known, known_of
 from scancost.files.csv_rows import Sheet
 from scancost.files.library import Library
 from scancost.kernel.ledger import UNKNOWN
@@ -71,8 +72,12 @@ class RowReader(Decider):
         self._terms: Callable[[Sequence[Any]], tuple[Any, ...]]
         self._terms = itemgetter(*(self.at[name] for name in self.present))
         self._balances = [self.at[name] for name in (*MET, *REMAINING) if name in self.at]
+        self._known = Remembered(self._terms_known)
         self._days = Remembered(ordinal_of)
         self._last_days = Remembered(last_ordinal_of)
+
+    def _terms_known(self, cells: tuple[str, ...]) -> Known:
+        return known_of(dict(zip(self.present, cells, strict=True)), self.policy)
 
     def read(self, row: list[str], number: int) -> Row | None:
         """The row, or None where something is wrong with it (ask engine/faults.py)."""
@@ -173,10 +178,14 @@ class RowReader(Decider):
         day = self._days[text]
         return 0 if day == NO_DAY else day
 
+    def known(self, row: list[str]) -> Known:
+        """What can be told of the terms of a row with which something is wrong."""
+        return self._known[self._terms(row)]
+
     # -- for the compiled path (engine/columns) --------------------------------------------
 
-    def combination(self, row: list[str]) -> Combination | list[Problem]:
-        """What the terms of a row come to."""
+    def combination(self, row: list[str]) -> Combination | None:
+        """What the terms of a row come to; None where something is wrong with them."""
         return self.combinations[self._terms(row)]
 
     def decided(

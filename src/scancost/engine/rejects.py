@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import NamedTuple
 
 from scancost.engine.balances import Balances
@@ -25,14 +26,15 @@ class Rejected(NamedTuple):
 
 
 def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
-    """What is written of a bad row, and whom it concerns."""
-    problems = faults(reader, row)
+    """What is written of a bad row, and whom it concerns. The first problem is that of the column
+    named beside it; the others name their own."""
+    first, *others = faults(reader, row)
     at = reader.at
-    column = problems[0].at.split(".")[0] if problems else ""
-    said = "; ".join(fault(problem) for problem in problems)
+    column = first.at.split(".")[0]
+    said = "; ".join(fault(problem) for problem in (replace(first, at=""), *others))
     own = ",".join(cell(each) for each in row)
     text = f"{cell(column)},{cell(said)},{own}\n"
-    if len(row) != len(at):
+    if len(row) != reader.width:
         return Rejected(text, None, 0)
     names = ("policy", "family_id", "member_id", "service_date")
     policy, family, member, day = (row[at[each]].strip() if each in at else "" for each in names)

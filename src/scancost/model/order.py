@@ -6,7 +6,7 @@ once); `Order` adds dates, amounts and ids. All values come in as text; an empty
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import model_validator
 
@@ -54,6 +54,10 @@ AMOUNTS = ("billed", "allowed", "cash_price")
 BALANCES = ("deductible", "out_of_pocket", "family_deductible", "family_out_of_pocket")
 _FOLDED = frozenset(TERMS) - {"policy", "service", "authorized_service"}
 _NETWORKS = frozenset({"network", "facility_network"})
+_MEANT = {
+    name: get_args(kind)
+    for name, kind in (("site", Site), ("purpose", Purpose), ("component", Component))
+}
 MET = tuple(f"{name}_met" for name in BALANCES)
 REMAINING = tuple(f"{name}_remaining" for name in BALANCES)
 IDS = ("order_id", "member_id", "family_id", "authorization_number")
@@ -85,11 +89,9 @@ class OrderTerms(Frozen):
     def _fold(cls, value: Any) -> Any:
         if not isinstance(value, dict):
             return value
-        out = _normal(value)
-        _place_of_service(out)
-        _modifiers(out)
-        if "emergency" not in out and out.get("site") == "emergency":
-            out["emergency"] = "true"
+        out, wrongs = folded(value)
+        if wrongs:
+            raise wrongs[0]
         return out
 
     @model_validator(mode="after")
@@ -97,6 +99,15 @@ class OrderTerms(Frozen):
         if self.emergency and self.site in ("office", "freestanding"):
             raise wrong_at("emergency", "emergency_at_office", site=self.site)
         return self
+
+
+def folded(fields: dict[str, Any]) -> tuple[dict[str, Any], list[Wrong]]:
+    """The fields of the terms with what the codes among them mean, and what is wrong with those."""
+    out = _normal(fields)
+    wrongs = [*_place_of_service(out), *_modifiers(out)]
+    if "emergency" not in out and out.get("site") == "emergency":
+        out["emergency"] = "true"
+    return out, wrongs
 
 
 def _normal(fields: dict[str, Any]) -> dict[str, Any]:
@@ -114,36 +125,46 @@ def _normal(fields: dict[str, Any]) -> dict[str, Any]:
     return out
 
 
-def _place_of_service(out: dict[str, Any]) -> None:
+def _place_of_service(out: dict[str, Any]) -> list[Wrong]:
     code = out.pop("place_of_service", None)
     if code is None:
-        return
+        return []
     if code not in PLACES_OF_SERVICE:
         known = ", ".join(PLACES_OF_SERVICE)
-        raise wrong_at("place_of_service", "place_of_service_unknown", known=known)
-    _set(out, "site", PLACES_OF_SERVICE[code], "place_of_service", code)
+        return [wrong_at("place_of_service", "place_of_service_unknown", known=known)]
+    return _set(out, "site", PLACES_OF_SERVICE[code], "place_of_service", code)
 
 
-def _modifiers(out: dict[str, Any]) -> None:
+def _modifiers(out: dict[str, Any]) -> list[Wrong]:
     codes = re.split(r"[\s,;|-]+", str(out.pop("modifiers", "")).upper())
+    given = [("modifiers", code) for code in codes]
     if found := _CODE_WITH_MODIFIERS.fullmatch(str(out.get("service", "")).upper()):
         out["service"] = found[1]
-        codes += found[2].split("-")
-    for code in filter(None, codes):
-        if _MODIFIER.fullmatch(code) is None:
-            raise wrong_at("modifiers", "modifier_form")
-        if code in MODIFIERS:
-            _set(out, *MODIFIERS[code], "modifiers", code)
+        given += [("service", code) for code in found[2].split("-")]
+    wrongs = []
+    for by, code in given:
+        if code and _MODIFIER.fullmatch(code) is None:
+            wrongs.append(wrong_at(by, "modifier_form"))
+        elif code in MODIFIERS:
+            wrongs += _set(out, *MODIFIERS[code], by, code)
+    return wrongs
 
 
-def _set(out: dict[str, Any], field: str, value: str, by: str, code: str) -> None:
-    """Set a field that a code means; an error where the order says otherwise."""
+def _set(out: dict[str, Any], field: str, value: str, by: str, code: str) -> list[Wrong]:
+    """Set a field that a code means; wrong where the order says otherwise. What the order says but
+    nobody can read stays: that field is the one at fault."""
     said = out.get(field, value)
-    if field == "patient_waiver" and isinstance(said, str):
-        said = "true" if amounts.truth(said) else "false"
+    if field == "patient_waiver":
+        try:
+            said = "true" if amounts.truth(str(said)) else "false"
+        except Wrong:
+            return []
+    elif said not in _MEANT[field]:
+        return []
     if said != value:
-        raise wrong_at(by, "code_contradicts", code=code, name=field, meant=value)
+        return [wrong_at(by, "code_contradicts", code=code, name=field, meant=value)]
     out[field] = value
+    return []
 
 
 def last_service(text: str) -> date | Literal["never"]:
@@ -191,15 +212,15 @@ class Order(Frozen):
 
     @model_validator(mode="after")
     def _agrees(self) -> "Order":
-        found = contradiction(
+        found = contradictions(
             self.service_date,
             self.birth_date,
             self.last_service_date,
             self.member_id,
             self.family_id,
         )
-        if found is not None:
-            raise found
+        if found:
+            raise found[0]
         return self
 
     @property
@@ -209,18 +230,19 @@ class Order(Frozen):
         return self.terms.coverage == "family"
 
 
-def contradiction(
-    service_date: date,
+def contradictions(
+    service_date: date | None,
     birth_date: date | None,
     last: date | Literal["never"] | None,
     member_id: str | None,
     family_id: str | None,
-) -> Wrong | None:
-    """What the dates and ids of an order say against each other, if anything (SPEC 3)."""
-    if birth_date is not None and birth_date > service_date:
-        return wrong_at("birth_date", "birth_after_service")
-    if isinstance(last, date) and last > service_date:
-        return wrong_at("last_service_date", "last_after_service")
+) -> list[Wrong]:
+    """What the dates and ids of an order say against each other (SPEC 3); None: not known."""
+    found = []
+    if service_date and birth_date and birth_date > service_date:
+        found.append(wrong_at("birth_date", "birth_after_service"))
+    if service_date and isinstance(last, date) and last > service_date:
+        found.append(wrong_at("last_service_date", "last_after_service"))
     if family_id and not member_id:
-        return wrong_at("member_id", "family_without_member")
-    return None
+        found.append(wrong_at("member_id", "family_without_member"))
+    return found

@@ -161,7 +161,7 @@ class ColumnReader:
     def _combination(self, cells: list[str]) -> Known:
         """What a combination comes to; its edges, and what loops/layout.py has before them."""
         combination = self.reader.combination(cells)
-        if isinstance(combination, list):
+        if combination is None:
             return None, ([], [], []), (0, 0, 0, 0, 0)
         coverage = combination.coverage
         code = c.BLANK if coverage is None else int(coverage)
