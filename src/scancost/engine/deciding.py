@@ -14,7 +14,7 @@ from datetime import date
 from pydantic import ValidationError
 
 from scancost.engine.remembered import Remembered
-from scancost.engine.shelf import find
+from scancost.engine.shelf import find, is_broken
 from scancost.files.library import Library
 from scancost.model.order import OrderTerms
 from scancost.problems import Problem, Problems, Wrong
@@ -93,10 +93,9 @@ class Decider:
             try:
                 found = find(self.library, name)
             except Problems as problems:
-                first = problems.problems[0]
-                if first.id not in ("policy_missing", "policy_id"):
+                if is_broken(problems):
                     raise BrokenPolicy(problems.problems) from None
-                found = first
+                found = problems.problems[0]
             self._policies[name] = found
         if isinstance(found, Problem):
             wrong = Wrong(found.id)

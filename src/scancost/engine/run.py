@@ -7,7 +7,7 @@ import io
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
@@ -16,7 +16,8 @@ from scancost.engine.balances import Balances, read_balances
 from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
 from scancost.engine.columns import is_installed
 from scancost.engine.orders import Shown
-from scancost.engine.reading import RowReader
+from scancost.engine.reading import BrokenPolicy, RowReader
+from scancost.engine.shelf import find, is_broken
 from scancost.files import packed, parquet
 from scancost.files.csv_rows import Sheet, cell, open_sheet
 from scancost.files.library import Library
@@ -153,7 +154,15 @@ def _output(name: str, files: ExitStack, ends: ExitStack) -> IO[bytes]:
 
 
 def run(job: Job) -> Done:
-    """Run a batch. Raises Problems, BrokenPolicy or OSError; then no file has changed."""
+    """Run a batch. Raises Problems, BrokenPolicy (every policy that cannot be used) or OSError; then
+    no file has changed."""
+    try:
+        return _run(job)
+    except BrokenPolicy as broken:
+        raise BrokenPolicy(_all_broken(job, broken.problems)) from None
+
+
+def _run(job: Job) -> Done:
     with ExitStack() as files, ExitStack() as ends:
         files.enter_context(_few_collections())
         binary = files.enter_context(opened(job.orders))
@@ -193,6 +202,33 @@ def _run_compiled(job: Job, binary: IO[bytes], files: ExitStack, ends: ExitStack
     _write_balances(job, reader, balances, files)
     keep()
     return Done(batch.summary, tuple(reader.unknown))
+
+
+def _all_broken(job: Job, first: list[Problem]) -> list[Problem]:
+    """The problems of every policy that the orders name and that cannot be used, in the order of the
+    file; of a stream only those already found. `first` may be of a policy that only balances name."""
+    found: list[Problem] = []
+    for name in _policies_named(job):
+        try:
+            find(job.library, name)
+        except Problems as problems:
+            if is_broken(problems):
+                found += problems.problems
+    return found if first[0] in found else first + found
+
+
+def _policies_named(job: Job) -> list[str]:
+    """What the orders of a file name as policies, each once, as far as the file can be read."""
+    names: dict[str, None] = {}
+    if job.orders == STREAM:
+        return []
+    with opened(job.orders) as binary, suppress(Problems):
+        sheet = open_sheet(binary, job.orders, job.renames)
+        at, width = sheet.columns.index("policy"), len(sheet.columns)
+        for row in sheet.rows:
+            if len(row) == width:
+                names[row[at].strip()] = None
+    return list(names)
 
 
 def _why_unreadable(job: Job) -> list[Problem]:

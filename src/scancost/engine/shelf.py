@@ -66,6 +66,12 @@ def load(path: Path) -> ReadyPolicy:
     return ready(*read_policy(path))
 
 
+def is_broken(problems: Problems) -> bool:
+    """Whether a policy is there and cannot be used; not that there is none of that id."""
+    first = problems.problems[0]
+    return first.place is not None or first.id not in ("policy_missing", "policy_id")
+
+
 def find(library: Library, name: str) -> ReadyPolicy:
     """The policy of that id. Raises Problems: no such policy, or everything wrong with it."""
     try:
