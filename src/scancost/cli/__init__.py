@@ -34,8 +34,13 @@ def main() -> None:
     atexit.register(gc.freeze)  # the end of the process frees them: no last search through them all
     try:
         _without_plug_ins()
-        from scancost.cli.app import app
+        from scancost.cli import streams
 
-        app()
+        streams.prepare()
+        from scancost.cli.app import app
+        from scancost.cli.running import code_of
+
+        code = code_of(app)
     except KeyboardInterrupt:  # before a command could take it; commands answer for themselves
-        sys.exit(130)
+        code = 130
+    sys.exit(code)

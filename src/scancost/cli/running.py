@@ -17,6 +17,7 @@ from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, NoReturn, ParamSpec
 
+from scancost.cli import streams
 from scancost.problems import Problem, Problems, Wrong
 from scancost.words import Words
 
@@ -91,16 +92,8 @@ def _code(command: Callable[[], int | None]) -> int:
     except Usage as usage:
         trouble(str(usage))
         return USAGE
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return IO_TROUBLE
-    except FileNotFoundError as error:
-        trouble(f"{error.filename}: {words.say('problems.file_missing')}")
-        return IO_TROUBLE
     except OSError as error:
-        name = error.filename or ""
-        trouble(words.say("problems.io", name=name, reason=error.strerror or ""))
-        return IO_TROUBLE
+        return _io_trouble(error, words)
     except KeyboardInterrupt:
         trouble(words.say("problems.interrupted"))
         return INTERRUPTED
@@ -109,6 +102,39 @@ def _code(command: Callable[[], int | None]) -> int:
             raise
         trouble(words.say("problems.bug", kind=type(error).__name__, where=_where(error)))
         return A_BUG
+
+
+def code_of(app: Callable[[], None]) -> int:
+    """The exit code of the program, also where what it prints beside its commands (help, the version)
+    cannot be written."""
+    code: Any = ANSWERED
+    try:
+        try:
+            app()
+        except SystemExit as end:
+            code = end.code
+        sys.stdout.flush()
+    except OSError as error:
+        said = _io_trouble(error, Words(language()))
+        code = said if code in (None, ANSWERED, REJECTED) else code
+    return code or ANSWERED
+
+
+def _io_trouble(error: OSError, words: Words) -> int:
+    """Say what a file, or standard output, refused. A reader that has gone away needs no words."""
+    name, reason = error.filename, error.strerror or ""
+    if name == streams.STANDARD_OUTPUT or isinstance(error, BrokenPipeError):
+        streams.drop()
+        name = words.say("problems.standard_output")
+    if isinstance(error, BrokenPipeError):
+        return IO_TROUBLE
+    if isinstance(error, FileNotFoundError):
+        trouble(f"{name}: {words.say('problems.file_missing')}")
+    elif name:
+        trouble(words.say("problems.io", name=name, reason=reason))
+    else:
+        trouble(words.say("problems.io_unnamed", reason=reason))
+    return IO_TROUBLE
 
 
 def _write_what_can_be_written() -> None:

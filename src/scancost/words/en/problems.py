@@ -160,6 +160,8 @@ SENTENCES = {
     "balances_member": "a balance belongs to a member: member_id is missing.",
     # files
     "io": "{name}: {reason}.",
+    "io_unnamed": "a file could not be read or written: {reason}.",
+    "standard_output": "standard output",
     "interrupted": "Interrupted; nothing was written.",
     "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
     "SCANCOST_DEBUG=1 shows the details.",

@@ -173,6 +173,8 @@ SENTENCES = {
     "balances_member": "un saldo pertenece a un miembro: falta member_id.",
     # archivos
     "io": "{name}: {reason}.",
+    "io_unnamed": "no se pudo leer o escribir un archivo: {reason}.",
+    "standard_output": "la salida estándar",
     "interrupted": "Interrumpido; no se escribió nada.",
     "bug": "Esto es un error de scancost ({kind} en {where}), no de lo que usted indicó. Por favor "
     "infórmelo; SCANCOST_DEBUG=1 muestra los detalles.",
