@@ -10,11 +10,15 @@ import typer
 
 from scancost import __version__
 from scancost.cli.options import only_given, with_order_options
-from scancost.cli.running import answers
+from scancost.cli.running import answers, language, print_json
+from scancost.words import Words
 from scancost.words.en.help import SENTENCES as ESTIMATE_HELP
 from scancost.words.en.help_compare import SENTENCES as COMPARE_HELP
 
 HELP = {**ESTIMATE_HELP, **COMPARE_HELP}
+
+VERSION_SCHEMA = "scancost/version/1"
+AS_JSON = "scancost.json"  # whether --json was given to the program itself
 
 app = typer.Typer(
     name="scancost",
@@ -25,19 +29,32 @@ app = typer.Typer(
 )
 
 
-def _version(wanted: bool) -> None:
+def _version(context: typer.Context, wanted: bool) -> None:
     if wanted:
-        print(f"scancost {__version__}")
+        if context.meta.get(AS_JSON):
+            print_json({"schema": VERSION_SCHEMA, "version": __version__})
+        else:
+            print(f"scancost {__version__}")
         raise typer.Exit()
+
+
+def _as_json(context: typer.Context, wanted: bool) -> bool:
+    context.meta[AS_JSON] = wanted  # before --version is read: it is eager
+    return wanted
 
 
 @app.callback()
 def main_options(
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help=HELP["version"])
+        bool, typer.Option("--version", callback=_version, help=HELP["version"])
+    ] = False,
+    as_json: Annotated[
+        bool, typer.Option("--json", callback=_as_json, is_eager=True, help=HELP["json_version"])
     ] = False,
 ) -> None:
     """Options of the program itself."""
+    if as_json:
+        raise typer.BadParameter(Words(language()).say("problems.json_alone"))
 
 
 def _text(flag: str, key: str, panel: str) -> Any:
@@ -155,6 +172,7 @@ def batch(
     worklist: Path | None = typer.Option(None, "--worklist", help=HELP["worklist"]),
     engine: str = typer.Option("auto", "--engine", help=HELP["engine"]),
     memory: str | None = typer.Option(None, "--memory", help=HELP["memory"], show_default=False),
+    as_json: bool = typer.Option(False, "--json", help=HELP["batch_json"]),
 ) -> int:
     """Options to one call."""
     from scancost.cli import batch as command
@@ -171,7 +189,8 @@ def batch(
         from_start_of_year,
         words,
     )
-    return command.main(command.by_engine(job, engine, memory, words), words, worklist)
+    job = command.by_engine(job, engine, memory, words)
+    return command.main(job, words, worklist, as_json)
 
 
 def _register_more() -> None:

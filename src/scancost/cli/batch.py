@@ -12,6 +12,7 @@ from pathlib import Path
 
 from scancost.amounts import dollars
 from scancost.cli import inputs, running
+from scancost.cli.batch_summary import print_values, summarise
 from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
@@ -176,41 +177,10 @@ PROGRESS_WIDTH = 74
 LEAST_SECONDS = 0.2  # of a stage before its speed is told
 
 
-def summarise(summary: Summary, job: Job, words: Words) -> None:
-    """The reconciled summary on standard error."""
-    rows = [
-        ("read", f"{summary.read:,}"),
-        ("  accepted", f"{summary.accepted:,}"),
-        ("  rejected", f"{summary.rejected:,}"),
-    ]
-    rows += [
-        (f"    status_{name}", f"{summary.statuses[name]:,}")
-        for name in ("covered", "conditional", "denied", "not_covered")
-        if name in summary.statuses
-    ]
-    totals = summary.totals
-    rows += [
-        (("  " if name != "billed" else "") + name, dollars(totals[name])) for name in RECONCILED
-    ]
-    stake = words.say(
-        "batch.at_stake_orders", amount=dollars(totals["at_stake"]), orders=summary.to_authorize
-    )
-    rows.append(("at_stake", stake))
-    for key, value in rows:
-        name = key.strip()
-        label = " " * (len(key) - len(name)) + words.say(f"batch.{name}")
-        running.trouble(f"{label:<30}{value:>24}" if name != "at_stake" else f"{label:<30} {value}")
-    if summary.rejected:
-        running.trouble(words.say("batch.rejects_at", path=job.rejects))
-    if job.output != STREAM:
-        running.trouble(words.say("batch.results_at", path=job.output))
-
-
 TABLES = (".csv", ".xlsx", ".parquet")  # results that can be read again
-RECONCILED = ("billed", "patient_pays", "plan_pays", "provider_writeoff")
 
 
-def main(job: Job, words: Words, listed: Path | None = None) -> int:
+def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = False) -> int:
     """Run a job; the exit code says whether rows were rejected or a policy is broken.
 
     The orders that need an authorization are listed at the end, and all of them go to `listed`.
@@ -229,20 +199,23 @@ def main(job: Job, words: Words, listed: Path | None = None) -> int:
     finally:
         if job.options.progress is not None:
             print("\r" + " " * PROGRESS_WIDTH + "\r", end="", file=sys.stderr)
-    if done.unknown_columns:
+    if done.unknown_columns and not (as_json and job.output == STREAM):  # it stands in the JSON
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
-    summarise(done.summary, job, words)
-    if done.summary.to_authorize and job.output.endswith(TABLES):
-        _list_waiting(job, done.summary, words, listed)
+    wants_list = bool(done.summary.to_authorize) and job.output.endswith(TABLES)
+    if as_json:
+        if wants_list and listed is not None:
+            _write_waiting(_waiting_orders(job), listed)
+        print_values(done, job, listed if wants_list else None)
+    else:
+        summarise(done.summary, job, words)
+        if wants_list:
+            _list_waiting(job, done.summary, words, listed)
     return running.REJECTED if done.summary.rejected else running.ANSWERED
 
 
-def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None) -> None:
-    """The first orders that need an authorization; all of them in a file where one is asked for."""
-    if listed is None and summary.read > MOST_TO_LIST:
-        running.trouble(words.say("batch.worklist_hint"))
-        return
+def _waiting_orders(job: Job) -> list[Waiting]:
+    """The orders of the results that need an authorization, by the latest date to ask."""
 
     def policy(name: str) -> ReadyPolicy:
         if name not in known:
@@ -251,7 +224,21 @@ def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None)
 
     known: dict[str, ReadyPolicy] = {}
     with opened(job.output) as file:
-        waiting = worklist(open_sheet(file, job.output, {}), policy)
+        return worklist(open_sheet(file, job.output, {}), policy)
+
+
+def _write_waiting(waiting: list[Waiting], listed: Path) -> None:
+    with whole_file(listed) as out:
+        for text in lines(waiting):
+            out.write(text.encode())
+
+
+def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None) -> None:
+    """The first orders that need an authorization; all of them in a file where one is asked for."""
+    if listed is None and summary.read > MOST_TO_LIST:
+        running.trouble(words.say("batch.worklist_hint"))
+        return
+    waiting = _waiting_orders(job)
     running.trouble(words.say("batch.worklist"))
     for each in waiting[:FIRST]:
         running.trouble("  " + _waiting(each, words))
@@ -259,9 +246,7 @@ def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None)
         if len(waiting) > FIRST:
             running.trouble(words.say("batch.worklist_more", more=len(waiting) - FIRST))
         return
-    with whole_file(listed) as out:
-        for text in lines(waiting):
-            out.write(text.encode())
+    _write_waiting(waiting, listed)
     running.trouble(words.say("batch.worklist_at", path=listed))
 
 

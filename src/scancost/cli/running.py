@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec
+from typing import Any, NoReturn, ParamSpec, TextIO
 
 from scancost.cli import streams
 from scancost.problems import Problem, Problems, Wrong
@@ -219,11 +219,11 @@ def console() -> Any:
     )
 
 
-def print_json(value: Any) -> None:
-    """One JSON document on standard output."""
+def print_json(value: Any, to: TextIO | None = None) -> None:
+    """One JSON document on standard output, or on another stream."""
     import json
 
-    print(json.dumps(value, indent=2, ensure_ascii=False))
+    print(json.dumps(value, indent=2, ensure_ascii=False), file=to or sys.stdout)
 
 
 def stop(sentence: str) -> NoReturn:

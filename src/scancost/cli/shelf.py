@@ -76,7 +76,8 @@ def check_policies(
 
 @policy.command("schema", help=SHELF_HELP["schema"])
 @answers
-def schema() -> None:
+def schema(as_json: AsJson = False) -> None:
+    """It is JSON with the option and without."""
     from scancost.cli.running import print_json
     from scancost.engine.shelf import shelf
     from scancost.show.policy_schema import policy_schema

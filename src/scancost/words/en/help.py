@@ -25,6 +25,9 @@ SENTENCES = {
     "row": "The data row of a CSV to explain, counted from 1, with the balances it had in a batch.",
     "explain": "Show every line of the worksheet and everything that was decided.",
     "json": "Answer as JSON.",
+    "json_version": "With --version: answer as JSON.",
+    "batch_json": "The summary as JSON, on standard output (on standard error where that takes the "
+    "results).",
     "plain": 'Answer as "label: value" lines, for screen readers.',
     "html": "Also write the answer as a page to print or take along; it needs no network.",
     "policies": "A folder of policy files, looked at before the shipped ones.",

@@ -162,6 +162,7 @@ SENTENCES = {
     "io": "{name}: {reason}.",
     "io_unnamed": "a file could not be read or written: {reason}.",
     "standard_output": "standard output",
+    "json_alone": "--json goes after the command, like: scancost services --json",
     "interrupted": "Interrupted; nothing was written.",
     "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
     "SCANCOST_DEBUG=1 shows the details.",

@@ -175,6 +175,7 @@ SENTENCES = {
     "io": "{name}: {reason}.",
     "io_unnamed": "no se pudo leer o escribir un archivo: {reason}.",
     "standard_output": "la salida estándar",
+    "json_alone": "--json va después del comando, así: scancost services --json",
     "interrupted": "Interrumpido; no se escribió nada.",
     "bug": "Esto es un error de scancost ({kind} en {where}), no de lo que usted indicó. Por favor "
     "infórmelo; SCANCOST_DEBUG=1 muestra los detalles.",
