@@ -1,7 +1,7 @@
 """Strict YAML: text scalars only, a place for every value, nothing clever. Beside SPEC 2.
 
-No anchors, aliases, merge keys, tags, doubled keys or second documents; at most 1 MB, 20 deep and
-200,000 values. The model decides types, so `0611`, `1:30` and `no` stay what was typed.
+No anchors, aliases, merge keys, tags, directives, doubled keys or second documents; at most 1 MB, 20
+deep and 200,000 values. The model decides types, so `0611`, `1:30` and `no` stay what was typed.
 """
 
 from __future__ import annotations
@@ -74,6 +74,8 @@ class _Reader:
         if isinstance(event, yaml.StreamEndEvent):
             self.problems.append(Problem("yaml_empty", {}, Place(self.file, 1, 1)))
             return None
+        if event.start_mark.line != event.end_mark.line:  # it starts before its `---`
+            self.wrong("yaml_directive", event)
         node = self.node(self.loader.get_event(), 1)
         self.loader.get_event()  # document end
         event = self.loader.get_event()
@@ -91,7 +93,7 @@ class _Reader:
             return Node("", self.place(event))
         if event.anchor is not None:
             self.wrong("yaml_anchor", event, name=event.anchor)
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self.wrong("yaml_tag", event, tag=event.tag)
         if isinstance(event, yaml.ScalarEvent):
             return Node(event.value, self.place(event), quoted=event.style in ("'", '"'))

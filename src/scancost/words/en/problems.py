@@ -37,6 +37,7 @@ SENTENCES = {
     "yaml_alias": "aliases (*{name}) are not allowed; write the value out.",
     "yaml_anchor": "anchors (&{name}) are not allowed; write the value out where it is needed.",
     "yaml_tag": "tags ({tag}) are not allowed; write the plain value.",
+    "yaml_directive": "lines that start with % are not allowed before the document; remove them.",
     "yaml_key_not_text": "a key must be plain text.",
     "yaml_merge": "merge keys (<<) are not allowed; write the values out.",
     "yaml_twice": '"{key}" stands twice in this block (first on line {line}); keep one.',

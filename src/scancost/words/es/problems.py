@@ -39,6 +39,7 @@ SENTENCES = {
     "yaml_alias": "no se permiten alias (*{name}); escriba el valor completo.",
     "yaml_anchor": "no se permiten anclas (&{name}); escriba el valor completo donde haga falta.",
     "yaml_tag": "no se permiten etiquetas ({tag}); escriba el valor simple.",
+    "yaml_directive": "no se permiten líneas que empiecen con % antes del documento; quítelas.",
     "yaml_key_not_text": "una clave debe ser texto simple.",
     "yaml_merge": "no se permiten claves de mezcla (<<); escriba los valores completos.",
     "yaml_twice": '"{key}" aparece dos veces en este bloque (primero en la línea {line}); deje una.',
