@@ -85,3 +85,18 @@ def test_a_batch_to_files_needs_no_output(tmp_path: Path) -> None:
     code, said = shell("batch orders.csv -o results.csv >&-", tmp_path)
     assert code == 1
     assert "Rows read" in said
+
+
+@pytest.mark.parametrize("no_color", [{}, {"NO_COLOR": "1"}])
+@pytest.mark.parametrize("command", ["--help", "batch --help", "nonsense", "estimate --nonsense"])
+def test_no_variable_colours_a_pipe(command: str, no_color: dict[str, str], tmp_path: Path) -> None:
+    forced = dict.fromkeys(("FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "TTY_COMPATIBLE"), "1")
+    found = subprocess.run(
+        [sys.executable, "-m", "scancost", *command.split()],
+        cwd=tmp_path,
+        capture_output=True,
+        check=False,
+        env={"SCANCOST_LANG": "en", **forced, **no_color},
+    )
+    assert len(found.stdout + found.stderr) > 50
+    assert b"\x1b" not in found.stdout + found.stderr

@@ -37,6 +37,7 @@ def main() -> None:
         from scancost.cli import streams
 
         streams.prepare()
+        streams.no_forced_color()
         from scancost.cli.app import app
         from scancost.cli.running import code_of
 

@@ -8,7 +8,15 @@ import sys
 from contextlib import suppress
 from typing import Any, TextIO
 
+FORCES_COLOR = ("FORCE_COLOR", "PY_COLORS", "GITHUB_ACTIONS", "TTY_COMPATIBLE")
 STANDARD_OUTPUT = "<stdout>"  # the file that an error of standard output names
+
+
+def no_forced_color() -> None:
+    """Colour only on a terminal: help and usage errors are drawn by libraries that these variables
+    would have colour a pipe too."""
+    for name in FORCES_COLOR:
+        os.environ.pop(name, None)
 
 
 def prepare() -> None:
