@@ -205,6 +205,7 @@ PERSONAL = [
     ("--service-date", "1950-01-01"),
     ("--sex", "M-8812345"),
     ("--last-service-date", "1961-03-17x"),
+    ("--birth-date", f"{BORN}0"),
     ("--network", "nowhere"),
     ("--policy", "nope"),
     ("--member-id", ""),
@@ -231,6 +232,18 @@ def test_no_error_in_an_order_file_names_the_patient(tmp_path: Path) -> None:
     assert BORN not in answer.err
     assert f"{order}:3:12: member_id: " in answer.err
     assert f"{order}:4:13: birth_date: " in answer.err
+
+
+def test_a_birth_date_that_is_no_day_is_not_quoted(tmp_path: Path) -> None:
+    order = tmp_path / "order.yaml"
+    order.write_text(
+        "policy: example-ppo-2026\nservice: mri_knee\nbirth_date: 1990-02-30\n", "utf-8"
+    )
+    for answer in (estimate(*KNEE, "--birth-date", "1990-02-30"), estimate(order)):
+        assert answer.code == 3
+        assert "birth" in answer.err
+        assert "is not a day of the calendar" in answer.err
+        assert "1990" not in answer.err
 
 
 STEERING = "\x1b[31m\u202e\u2066"

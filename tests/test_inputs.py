@@ -154,7 +154,7 @@ POLICY = [
         "through: 2026-12-31",
         "through: 2026-02-30",
         "5:43",
-        "2026-02-30 is not a day of the calendar",
+        "this is not a day of the calendar",
     ),
     ("through: 2026-12-31", "through: 12/31/2026", "5:43", "Write year-month-day"),
     (

@@ -80,7 +80,7 @@ def day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise Wrong("date_no_such_day", text=text) from None
+        raise Wrong("date_no_such_day") from None
 
 
 def truth(text: str) -> bool:

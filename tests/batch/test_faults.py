@@ -159,3 +159,12 @@ def test_a_column_that_is_not_there_comes_last(tmp_path: Path) -> None:
     (found,) = read(tmp_path / "results.rejects.csv")
     assert found["column"] == "network"
     assert found["problem"].endswith('allowed: "allowed" is missing.')
+
+
+def test_no_problem_quotes_a_date_of_the_patient(tmp_path: Path) -> None:
+    fields = ("policy", "service_date", "service", "network", "site", "billed", "allowed")
+    row = order(birth_date="1990-02-30", last_service_date="1991-02-30")
+    assert batch(tmp_path, as_csv([row], (*fields, "birth_date", "last_service_date"))).returncode
+    (found,) = read(tmp_path / "results.rejects.csv")
+    assert found["column"] == "birth_date"
+    assert "199" not in found["problem"]

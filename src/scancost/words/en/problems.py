@@ -16,7 +16,7 @@ SENTENCES = {
     "rate_not_a_rate": "this is not a percentage from 0 to 100 with at most two decimals.",
     "rate_above_100": "a percentage goes from 0 to 100.",
     "date_form": "this is not a date. Write year-month-day, like 2026-06-01.",
-    "date_no_such_day": "{text} is not a day of the calendar.",
+    "date_no_such_day": "this is not a day of the calendar.",
     "truth_form": "write true or false.",
     "value_not_text": "a value is missing here, or it is a list where one value belongs.",
     "value_not_list": "{key} must be a list, like [mri, ct].",

@@ -18,7 +18,7 @@ SENTENCES = {
     "rate_not_a_rate": "esto no es un porcentaje de 0 a 100 con dos decimales como máximo.",
     "rate_above_100": "un porcentaje va de 0 a 100.",
     "date_form": "esto no es una fecha. Escriba año-mes-día, como 2026-06-01.",
-    "date_no_such_day": "{text} no es un día del calendario.",
+    "date_no_such_day": "esto no es un día del calendario.",
     "truth_form": "escriba true o false.",
     "value_not_text": "aquí falta un valor, o hay una lista donde va un solo valor.",
     "value_not_list": "{key} debe ser una lista, como [mri, ct].",
