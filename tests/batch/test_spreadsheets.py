@@ -111,3 +111,38 @@ def test_a_row_with_another_number_of_cells_is_rejected_not_guessed(
     (rejected,) = read(tmp_path / "results.rejects.csv")
     assert rejected["row"] == "2"
     assert said in rejected["problem"]
+
+
+@pytest.mark.parametrize("text", ["-5", "+5.00", "-$5", "-1,250.00", "+5 "])
+def test_a_number_with_a_sign_comes_back_as_it_was(text: str, tmp_path: Path) -> None:
+    """It is rejected, and no formula: the file can be corrected and read again."""
+    fields = (*FIELDS, "deductible_met", "deductible_remaining", "cash_price")
+    amounts = dict.fromkeys(fields[-3:], text) | {"billed": text, "allowed": text}
+    assert batch(tmp_path, as_csv([order(**amounts)], fields)).returncode == 1
+    (row,) = read(tmp_path / "results.rejects.csv")
+    assert {name: row[name] for name in amounts} == amounts
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"allowed": "-5+1"},
+        {"allowed": "-A1"},
+        {"allowed": "=-5"},
+        {"allowed": "-"},
+        {"order_id": "-5", "allowed": "x"},
+    ],
+)
+def test_anything_else_that_starts_like_a_formula_is_guarded(
+    fields: dict[str, str], tmp_path: Path
+) -> None:
+    assert batch(tmp_path, as_csv([order(**fields)])).returncode == 1
+    (row,) = read(tmp_path / "results.rejects.csv")
+    name, text = next(iter(fields.items()))
+    assert row[name] == f"'{text}"
+
+
+def test_in_a_row_of_another_width_every_cell_is_text(tmp_path: Path) -> None:
+    text = as_csv([order()]).replace("200.00,90.00,,", "200.00,-5")
+    assert batch(tmp_path, text).returncode == 1
+    assert (tmp_path / "results.rejects.csv").read_text("utf-8").endswith("200.00,'-5\n")

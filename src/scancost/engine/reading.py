@@ -61,7 +61,7 @@ class RowReader(Decider):
     """Reads the rows of one sheet, many at a time (`read_all`) or one (`read`)."""
 
     def __init__(self, sheet: Sheet, library: Library) -> None:
-        self.width = len(sheet.columns)
+        self.columns, self.width = sheet.columns, len(sheet.columns)
         self.at = {name: index for index, name in enumerate(sheet.columns)}
         missing = [name for name in REQUIRED if name not in self.at]
         if missing:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
 from scancost.engine.balances import Balances
 from scancost.engine.faults import faults
 from scancost.engine.reading import RowReader
-from scancost.files.csv_rows import cell
+from scancost.files.csv_rows import amount_cell, cell
+from scancost.model.order import AMOUNTS, MET, REMAINING
 from scancost.problems import Problem
 
 Fault = Callable[[Problem], str]
+_AMOUNTS = frozenset((*AMOUNTS, *MET, *REMAINING))
 First = tuple[int, int]
 """The day (an ordinal; 0 where it cannot be told) and the row of an order."""
 
@@ -32,7 +34,7 @@ def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
     at = reader.at
     column = first.at.split(".")[0]
     said = "; ".join(fault(problem) for problem in (replace(first, at=""), *others))
-    own = ",".join(cell(each) for each in row)
+    own = ",".join(_own(reader, row))
     text = f"{cell(column)},{cell(said)},{own}\n"
     if len(row) != reader.width:
         return Rejected(text, None, 0)
@@ -41,6 +43,14 @@ def rejected(reader: RowReader, row: list[str], fault: Fault) -> Rejected:
     if not (family or member):
         return Rejected(text, None, 0)
     return Rejected(text, Balances.group(policy, family, member, 0), reader.day(day))
+
+
+def _own(reader: RowReader, row: list[str]) -> Iterator[str]:
+    """The row's own cells; where there are too many or too few, none is known to be an amount."""
+    if len(row) != reader.width:
+        return map(cell, row)
+    pairs = zip(reader.columns, row, strict=True)
+    return ((amount_cell if name in _AMOUNTS else cell)(text) for name, text in pairs)
 
 
 def note(firsts: dict[str, First], bad: Rejected, number: int) -> None:

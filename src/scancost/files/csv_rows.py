@@ -19,6 +19,7 @@ LONGEST_FIELD = 131_072
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = (",", '"', "\n", "\r")
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ .:/-]*", re.ASCII).fullmatch  # most cells
+_SIGNED = re.compile(r"[+-]\$?[0-9][0-9,]*(?:\.[0-9]*)? *", re.ASCII).fullmatch
 
 
 def column_name(heading: str) -> str:
@@ -113,8 +114,15 @@ def cell(text: str) -> str:
     """One text cell of an output: no spreadsheet runs it as a formula; quoted where it must be."""
     if _PLAIN(text):
         return text
-    if text.startswith(_FORMULA):
-        text = f"'{text}"
+    return _quoted(f"'{text}" if text.startswith(_FORMULA) else text)
+
+
+def amount_cell(text: str) -> str:
+    """One cell of a column of amounts: a number with a sign is no formula and stays as it is."""
+    return _quoted(text) if _SIGNED(text) else cell(text)
+
+
+def _quoted(text: str) -> str:
     if any(mark in text for mark in _QUOTED):
         return '"' + text.replace('"', '""') + '"'
     return text
