@@ -11,7 +11,7 @@ from scancost.engine.balances import Balances
 from scancost.engine.batch import COLUMNS, Batch, Options
 from scancost.engine.reading import RowReader
 from scancost.engine.shelf import shelf
-from scancost.files.csv_rows import open_sheet
+from scancost.files.csv_rows import open_orders
 from scancost.files.library import Library
 
 Row = dict[str, str]
@@ -30,7 +30,7 @@ def run_batch(
     text: str, policies: Path, *, partitions: int = 4, from_start_of_year: bool = False
 ) -> tuple[list[Row], list[Row]]:
     """Results and rejects of a batch; needs and problems are ids, not sentences."""
-    sheet = open_sheet(io.BytesIO(text.encode()), "orders.csv", {})
+    sheet = open_orders(io.BytesIO(text.encode()), "orders.csv", {})
     reader = RowReader(sheet, Library((policies,)))
     options = Options(
         needs="; ".join,

@@ -12,7 +12,7 @@ from scancost.engine.estimate import Estimate
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.row import explain_row
 from scancost.engine.run import opened
-from scancost.files.csv_rows import Sheet, open_sheet
+from scancost.files.csv_rows import Sheet, open_orders, open_sheet
 from scancost.problems import Problem, Problems
 
 
@@ -31,7 +31,7 @@ def answer(
 
     def anew() -> tuple[Sheet, RowReader]:
         file = files.enter_context(opened(str(orders)))
-        sheet = open_sheet(file, str(orders), {})
+        sheet = open_orders(file, str(orders), {})
         return sheet, RowReader(sheet, library)
 
     def met(reader: RowReader) -> Balances:

@@ -67,7 +67,8 @@ class RowReader(Decider):
         if missing:
             place = Place(sheet.name, 1, 1)
             raise Problems([Problem("csv_columns_missing", {"columns": missing}, place)])
-        self.unknown = [name for name in sheet.columns if name not in FIELDS and name]
+        unknown = [name for name in sheet.columns if name not in FIELDS and name]
+        self.unknown = list(dict.fromkeys(unknown))
         super().__init__(library, [name for name in TERMS if name in self.at])
         self._terms: Callable[[Sequence[Any]], tuple[Any, ...]]
         self._terms = itemgetter(*(self.at[name] for name in self.present))

@@ -19,7 +19,7 @@ from scancost.engine.orders import Shown
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.shelf import find, is_broken
 from scancost.files import packed, parquet
-from scancost.files.csv_rows import Sheet, cell, open_sheet
+from scancost.files.csv_rows import Sheet, cell, open_orders, open_sheet
 from scancost.files.library import Library
 from scancost.files.whole import whole_file
 from scancost.files.workbook import ENDING, csv_then_workbook, workbook_as_csv
@@ -168,7 +168,7 @@ def _run(job: Job) -> Done:
         binary = files.enter_context(opened(job.orders))
         if job.is_compiled():
             return _run_compiled(job, binary, files, ends)
-        sheet = open_sheet(binary, job.orders, job.renames)
+        sheet = open_orders(binary, job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = Batch(reader, balances, job.options)
@@ -188,7 +188,7 @@ def _run_compiled(job: Job, binary: IO[bytes], files: ExitStack, ends: ExitStack
     plan = Plan(job.size(), job.budget(), threads())
     try:
         blocks = Blocks(binary, plan.block)
-        sheet = open_sheet(io.BytesIO(blocks.heading()), job.orders, job.renames)
+        sheet = open_orders(io.BytesIO(blocks.heading()), job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = ColumnBatch(reader, sheet.columns, balances, job.options, plan)
@@ -223,7 +223,7 @@ def _policies_named(job: Job) -> list[str]:
     if job.orders == STREAM:
         return []
     with opened(job.orders) as binary, suppress(Problems):
-        sheet = open_sheet(binary, job.orders, job.renames)
+        sheet = open_orders(binary, job.orders, job.renames)
         at, width = sheet.columns.index("policy"), len(sheet.columns)
         for row in sheet.rows:
             if len(row) == width:
@@ -236,7 +236,7 @@ def _why_unreadable(job: Job) -> list[Problem]:
     if job.orders != STREAM:
         with opened(job.orders) as binary:
             try:
-                for _ in open_sheet(binary, job.orders, job.renames).rows:
+                for _ in open_orders(binary, job.orders, job.renames).rows:
                     pass
             except Problems as problems:
                 return problems.problems

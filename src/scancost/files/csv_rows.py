@@ -9,10 +9,11 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import IO
 
+from scancost.model.order import FIELDS
 from scancost.problems import Place, Problem, Problems
 
 LONGEST_FIELD = 131_072
@@ -38,8 +39,16 @@ class Sheet:
     position: Callable[[], int | None] = lambda: None
 
 
-def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
-    """The sheet in a binary stream; `renames` maps headings (any case) to names of the contract.
+def open_orders(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
+    """A sheet of orders. Columns that are no field of an order are kept aside, and may stand twice."""
+    return open_sheet(binary, name, renames, FIELDS)
+
+
+def open_sheet(
+    binary: IO[bytes], name: str, renames: dict[str, str], once: Collection[str] | None = None
+) -> Sheet:
+    """The sheet in a binary stream; `renames` maps headings (any case) to names of the contract;
+    `once` are the columns that may stand in it no more than once, where not all are meant.
 
     Raises Problems for an empty file, a doubled column or another separator. Rows are yielded as
     they are; entirely blank ones are left out. Reading on raises Problems at a broken quotation or
@@ -55,7 +64,8 @@ def open_sheet(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
     columns = tuple(known.get(column_name(each), column_name(each)) for each in headings)
     if len(columns) == 1 and (";" in headings[0] or "\t" in headings[0]):
         raise Problems([Problem("csv_separator", {}, Place(name, 1, 1))])
-    doubled = sorted({each for each in columns if each and columns.count(each) > 1})
+    counted = columns if once is None else [each for each in columns if each in once]
+    doubled = sorted({each for each in counted if each and columns.count(each) > 1})
     if doubled:
         raise Problems([Problem("csv_twice", {"columns": doubled}, Place(name, 1, 1))])
     unmatched = [each for each in renames if column_name(each) not in map(column_name, headings)]
