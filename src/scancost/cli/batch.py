@@ -41,8 +41,11 @@ def job_of(
     words: Words,
 ) -> Job:
     """What to do, from the options; raises Usage where they do not go together."""
+    _as_files({"--rejects": rejects, "--balances-out": balances_out}, words)
+    if orders == STREAM == str(balances):
+        running.stop(words.say("batch.one_input"))
     if rejects is None:
-        if STREAM in (output, orders) and output == STREAM:
+        if output == STREAM:
             running.stop(words.say("batch.rejects_required"))
         rejects = Path(output).with_name(f"{_stem(output)}.rejects.csv")
     if output.endswith(packed.ENDINGS):
@@ -99,6 +102,13 @@ def _stem(output: str) -> str:
     """The name of the results without its ending."""
     path = Path(output)
     return path.stem if path.suffix in TABLES else path.name
+
+
+def _as_files(named: dict[str, Path | None], words: Words) -> None:
+    """Raises Usage for standard output where only a file will do."""
+    for option, name in named.items():
+        if str(name) == STREAM:
+            running.stop(words.say("batch.wants_file", option=option))
 
 
 def _as_csv(names: list[Path | None], words: Words) -> None:
@@ -186,10 +196,7 @@ def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = Fal
     The orders that need an authorization are listed at the end, and all of them go to `listed`.
     """
     if listed is not None:
-        if not job.output.endswith(TABLES):
-            running.stop(words.say("batch.worklist_output"))
-        _as_csv([listed], words)
-        _distinct([job.orders, job.output, str(job.rejects), str(listed)], words)
+        _check_worklist(job, listed, words)
     try:
         done = run(job)
     except BrokenPolicy as broken:
@@ -212,6 +219,16 @@ def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = Fal
         if wants_list:
             _list_waiting(job, done.summary, words, listed)
     return running.REJECTED if done.summary.rejected else running.ANSWERED
+
+
+def _check_worklist(job: Job, listed: Path, words: Words) -> None:
+    """Raises Usage where the worklist cannot go to that file."""
+    _as_files({"--worklist": listed}, words)
+    if not job.output.endswith(TABLES):
+        running.stop(words.say("batch.worklist_output"))
+    _as_csv([listed], words)
+    others = [job.orders, job.output, str(job.rejects), str(job.balances_out or "")]
+    _distinct([*others, str(listed)], words)
 
 
 def _waiting_orders(job: Job) -> list[Waiting]:

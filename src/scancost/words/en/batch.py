@@ -33,6 +33,9 @@ SENTENCES = {
     "memory_form": "--memory wants a size, like 400MB or 2GB.",
     "memory_least": "--memory: the compiled engine needs at least {least}MB.",
     "rejects_required": "With standard output, say where rejected rows go: --rejects FILE.",
+    "wants_file": "{option} wants the name of a file, like {option} FILE.csv: only orders and --output "
+    "may be - (a stream).",
+    "one_input": "standard input (-) holds the orders or the balances, not both: name a file for one.",
     "map_form": '--map wants "Their heading=name", like --map "Patient ID=member_id".',
     "map_name": '--map: "{name}" is not a name of an order\'s field.',
     "worklist": "To authorize, by the latest date to ask:",
