@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from scancost.engine.columns import is_installed
 from tests.batch.command import as_csv, batch, order, scancost
 
 OLD = b"the old results\n"
@@ -138,6 +139,57 @@ def test_streams(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert len(found.stdout.splitlines()) == 2
     assert len((tmp_path / "bad.csv").read_text().splitlines()) == 2
+
+
+def test_trouble_with_a_file_names_the_file_that_was_meant(folder: Path) -> None:
+    def small_files_only() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, 100_000))
+
+    for engine in ("interpreted", "compiled") if is_installed() else ("interpreted",):
+        words = ("batch", "orders.csv", "-o", "results.csv", "--engine", engine)
+        found = subprocess.run(
+            [sys.executable, "-m", "scancost", *words],
+            cwd=folder,
+            capture_output=True,
+            preexec_fn=small_files_only,
+            check=False,
+            encoding="utf-8",
+        )
+        assert (found.returncode, found.stderr) == (4, "results.csv: File too large.\n")
+    missing = ("-o", "no/folder/results.csv")
+    found = scancost("batch", "orders.csv", *missing, cwd=folder)
+    assert found.stderr == "no/folder/results.csv: there is no such file.\n"
+    (folder / "taken.csv").mkdir()
+    found = scancost("batch", "orders.csv", "-o", "taken.csv", cwd=folder)
+    assert (found.returncode, found.stderr) == (4, "taken.csv: Is a directory.\n")
+
+
+def test_the_files_of_a_run_appear_together(folder: Path) -> None:
+    """One of them cannot take its place: neither do the others."""
+    (folder / "taken.csv").mkdir()
+    before = {path.name for path in folder.iterdir()}
+    names = ["new.csv", "bad.csv", "met.csv"]
+    for at in range(3):
+        output, rejects, balances = [*names[:at], "taken.csv", *names[at + 1 :]]
+        options = ("-o", output, "--rejects", rejects, "--balances-out", balances)
+        found = scancost("batch", "orders.csv", *options, cwd=folder)
+        assert found.returncode == 4
+        assert {path.name for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize("engine", ["interpreted", "compiled"])
+def test_a_cell_that_is_too_long_is_called_that(engine: str, tmp_path: Path) -> None:
+    if engine == "compiled" and not is_installed():
+        pytest.skip("the extra is not installed")
+    rows = [order(), order(order_id="x" * 200_000)]
+    found = batch(tmp_path, as_csv(rows), "--engine", engine)
+    assert found.returncode == 3
+    assert found.stderr.startswith("orders.csv:3:1: a cell ends here that is longer than 131,072")
+    options = ("-", "-o", "results.csv", "--engine", engine)
+    found = scancost("batch", *options, cwd=tmp_path, stdin=as_csv(rows).encode())
+    assert found.returncode == 3
+    assert "longer than 131,072" in found.stderr
 
 
 def test_no_member_id_reaches_standard_error(tmp_path: Path) -> None:

@@ -19,9 +19,9 @@ from scancost.engine.orders import Shown
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.shelf import find, is_broken
 from scancost.files import packed, parquet
-from scancost.files.csv_rows import Sheet, cell, open_orders, open_sheet
+from scancost.files.csv_rows import LONGEST_FIELD, Sheet, cell, open_orders, open_sheet
 from scancost.files.library import Library
-from scancost.files.whole import whole_file
+from scancost.files.whole import NewFile, whole_files
 from scancost.files.workbook import ENDING, csv_then_workbook, workbook_as_csv
 from scancost.problems import Place, Problem, Problems
 
@@ -140,12 +140,12 @@ def _standard_output() -> Iterator[IO[bytes]]:
     sys.stdout.buffer.flush()
 
 
-def _output(name: str, files: ExitStack, ends: ExitStack) -> IO[bytes]:
-    """Where the results go. `ends` closes before `files`: a workbook or a table is then complete, or
-    has failed, before any file takes its place."""
+def _output(name: str, new_file: NewFile, ends: ExitStack) -> IO[bytes]:
+    """Where the results go. `ends` closes before any new file takes its place: a workbook or a table is
+    then complete, and standard output written, or has failed."""
     if name == STREAM:
-        return files.enter_context(_standard_output())
-    out = files.enter_context(whole_file(Path(name)))
+        return ends.enter_context(_standard_output())
+    out = new_file(Path(name))
     if name.endswith(ENDING):
         return ends.enter_context(csv_then_workbook(Path(name), out, MONEY))
     if name.endswith(parquet.ENDING):
@@ -165,21 +165,22 @@ def run(job: Job) -> Done:
 def _run(job: Job) -> Done:
     with ExitStack() as files, ExitStack() as ends:
         files.enter_context(_few_collections())
+        new_file = files.enter_context(whole_files())
         binary = files.enter_context(opened(job.orders))
         if job.is_compiled():
-            return _run_compiled(job, binary, files, ends)
+            return _run_compiled(job, binary, new_file, ends)
         sheet = open_orders(binary, job.orders, job.renames)
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = Batch(reader, balances, job.options)
-        output, rejects = _files(job, sheet, files, ends)
+        output, rejects = _files(job, sheet, new_file, ends)
         batch.read(sheet, lambda line: _write(rejects, line))
         _write_lines(output, batch)
-        _write_balances(job, reader, balances, files)
+        _write_balances(job, reader, balances, new_file)
     return Done(batch.summary, tuple(reader.unknown))
 
 
-def _run_compiled(job: Job, binary: IO[bytes], files: ExitStack, ends: ExitStack) -> Done:
+def _run_compiled(job: Job, binary: IO[bytes], new_file: NewFile, ends: ExitStack) -> Done:
     """The same on columns. The numeric libraries are imported here, by no other command."""
     from scancost.engine.columns.batch import ColumnBatch, Plan, threads
     from scancost.engine.columns.blocks import Blocks, Unreadable
@@ -192,14 +193,14 @@ def _run_compiled(job: Job, binary: IO[bytes], files: ExitStack, ends: ExitStack
         reader = RowReader(sheet, job.library)
         balances = _balances(job, reader)
         batch = ColumnBatch(reader, sheet.columns, balances, job.options, plan)
-        output, rejects = _files(job, sheet, files, ends)
+        output, rejects = _files(job, sheet, new_file, ends)
         batch.read(blocks, lambda line: _write(rejects, line))
     except Unreadable:
         raise Problems(_why_unreadable(job)) from None
     batch.settle()
     _write(output, ",".join(COLUMNS) + "\n")
     batch.write(output)
-    _write_balances(job, reader, balances, files)
+    _write_balances(job, reader, balances, new_file)
     keep()
     return Done(batch.summary, tuple(reader.unknown))
 
@@ -240,15 +241,15 @@ def _why_unreadable(job: Job) -> list[Problem]:
                     pass
             except Problems as problems:
                 return problems.problems
-    return [Problem("csv_broken", {}, Place(job.orders))]
+    return [Problem("csv_unreadable", {"most": f"{LONGEST_FIELD:,}"}, Place(job.orders))]
 
 
 def _files(
-    job: Job, sheet: Sheet, files: ExitStack, ends: ExitStack
+    job: Job, sheet: Sheet, new_file: NewFile, ends: ExitStack
 ) -> tuple[IO[bytes], IO[bytes]]:
     """The output, and the rejects with their heading."""
-    output = _output(job.output, files, ends)
-    rejects = files.enter_context(whole_file(job.rejects))
+    output = _output(job.output, new_file, ends)
+    rejects = new_file(job.rejects)
     heading = ",".join((*REJECTS, *(cell(each) for each in sheet.headings)))
     _write(rejects, f"{heading}\n")
     return output, rejects
@@ -269,9 +270,9 @@ def _write_lines(output: IO[bytes], batch: Batch) -> None:
     _write(output, "".join(lines))
 
 
-def _write_balances(job: Job, reader: RowReader, balances: Balances, files: ExitStack) -> None:
+def _write_balances(job: Job, reader: RowReader, balances: Balances, new_file: NewFile) -> None:
     if job.balances_out is not None:
-        out = files.enter_context(whole_file(job.balances_out))
+        out = new_file(job.balances_out)
         for line in balances.lines(reader.policy):
             _write(out, line)
 

@@ -87,9 +87,12 @@ def _rows(reader: Iterator[list[str]], name: str) -> Iterator[list[str]]:
         for row in reader:
             if row and any(row):
                 yield row
-    except csv.Error:
-        line = getattr(reader, "line_num", 0)
-        raise Problems([Problem("csv_broken", {}, Place(name, line, 1))]) from None
+    except csv.Error as error:
+        place = Place(name, getattr(reader, "line_num", 0), 1)
+        if "field limit" in str(error):
+            found = Problem("csv_cell_too_long", {"most": f"{LONGEST_FIELD:,}"}, place)
+            raise Problems([found]) from None
+        raise Problems([Problem("csv_broken", {}, place)]) from None
     except UnicodeDecodeError:
         raise Problems([Problem("csv_not_utf8", {}, Place(name))]) from None
 

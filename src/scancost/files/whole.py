@@ -1,32 +1,103 @@
-"""Files that appear whole or not at all: a temporary one beside it, fsync, then replace."""
+"""Files that appear whole or not at all: temporary ones beside them, fsync, then replace.
+
+Several of one run appear together: each is on the disk before the first takes its place.
+"""
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
+
+BUFFER = 1 << 20
+
+NewFile = Callable[[Path], IO[bytes]]
+"""Gives a binary file that is to take the place of a path."""
 
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
     """A binary file that replaces `path` when the block ends well; else the old one stays."""
-    folder = path.resolve().parent
-    handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=folder)
-    temporary = Path(name)
+    with whole_files() as new_file:
+        yield new_file(path)
+
+
+@contextmanager
+def whole_files() -> Iterator[NewFile]:
+    """Files that replace theirs, all of them, when the block ends well; else the old ones stay.
+    OSError names the file that was meant, never a temporary one."""
+    parts: list[_Part] = []
+
+    def new_file(path: Path) -> IO[bytes]:
+        part = _Part(path)
+        parts.append(part)
+        return part.file
+
     try:
-        with os.fdopen(handle, "wb", buffering=1 << 20) as file:
-            yield file
-            file.flush()
-            os.fsync(file.fileno())
-        _like_new(temporary, path)
-        temporary.replace(path)
+        yield new_file
+        for part in parts:
+            part.complete()
+        for part in parts:
+            part.take_its_place()
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        for part in parts:
+            part.abandon()
         raise
-    _sync_folder(folder)
+    for folder in {part.folder for part in parts}:
+        _sync_folder(folder)
+
+
+class _Part:
+    """A temporary file on its way to a path."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.folder = path, path.resolve().parent
+        with _named(path):
+            if path.is_dir():  # known before anything is written
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+            handle, name = tempfile.mkstemp(".part", f".{path.name}.", self.folder)
+        self.temporary = Path(name)
+        self.file: IO[bytes] = io.BufferedWriter(_Raw(handle, path), BUFFER)
+
+    def complete(self) -> None:
+        with _named(self.path), self.file:
+            self.file.flush()
+            os.fsync(self.file.fileno())
+
+    def take_its_place(self) -> None:
+        with _named(self.path):
+            _like_new(self.temporary, self.path)
+            self.temporary.replace(self.path)
+
+    def abandon(self) -> None:
+        with suppress(OSError):
+            self.file.close()
+        self.temporary.unlink(missing_ok=True)
+
+
+class _Raw(io.FileIO):
+    """The bytes of a temporary file; its errors name the file that is meant."""
+
+    def __init__(self, handle: int, path: Path) -> None:
+        super().__init__(handle, "wb")
+        self._path = path
+
+    def write(self, data: Any) -> int:
+        with _named(self._path):
+            return super().write(data)
+
+
+@contextmanager
+def _named(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path)) from None
 
 
 def _like_new(temporary: Path, path: Path) -> None:

@@ -148,6 +148,8 @@ SENTENCES = {
     "csv_twice": "these columns stand twice: {columns}. Remove or rename one (--map).",
     "csv_map_unmatched": "--map names headings that are not there: {headings}.",
     "csv_broken": "the CSV is broken here: a quotation mark is not closed, or stands where none can.",
+    "csv_cell_too_long": "a cell ends here that is longer than {most} characters. Shorten it, or close its quotation mark.",
+    "csv_unreadable": "the CSV cannot be read: a quotation mark is not closed or stands where none can, a cell is longer than {most} characters, or the text is not UTF-8. Save it to a file to be told where.",
     "csv_not_utf8": "the file is not UTF-8 text. Save it as CSV UTF-8.",
     "csv_columns_missing": "these columns are missing: {columns}. Rename others with "
     '--map "Their heading=name".',

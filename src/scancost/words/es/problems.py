@@ -159,6 +159,8 @@ SENTENCES = {
     "csv_map_unmatched": "--map nombra encabezados que no están: {headings}.",
     "csv_broken": "el CSV está dañado aquí: unas comillas no se cierran, o están donde no pueden "
     "estar.",
+    "csv_cell_too_long": "aquí termina una celda de más de {most} caracteres. Acórtela, o cierre sus comillas.",
+    "csv_unreadable": "el CSV no se puede leer: unas comillas no se cierran o están donde no pueden estar, una celda tiene más de {most} caracteres, o el texto no es UTF-8. Guárdelo en un archivo para saber dónde.",
     "csv_not_utf8": "el archivo no es texto UTF-8. Guárdelo como CSV UTF-8.",
     "csv_columns_missing": "faltan estas columnas: {columns}. Cambie el nombre de otras con "
     '--map "Su encabezado=nombre".',
