@@ -54,19 +54,25 @@ def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> 
     assert False in seen  # at least one kill came before the end
 
 
-def test_an_interrupt_leaves_the_old_file_and_no_other(folder: Path) -> None:
+@pytest.mark.parametrize("hundredths", [0, 1, 2, 4, 8, 16])
+def test_an_interrupt_leaves_the_old_files_or_all_new_ones(hundredths: int, folder: Path) -> None:
+    new = whole_results(folder)
     before = {path.name for path in folder.iterdir()}
     run = started(folder)
     while run.poll() is None and not list(folder.glob(".*.part")):
-        time.sleep(0.005)  # it writes once there is a temporary file
-    time.sleep(0.1)  # nobody interrupts in the very instant it appears
+        time.sleep(0.002)  # it writes once there is a temporary file
+    time.sleep(hundredths / 100)
     run.send_signal(signal.SIGINT)
     _, said = run.communicate()
-    if run.returncode != 0:  # it was not already done
+    assert b"Traceback" not in said
+    if b"nothing was written" in said:
         assert run.returncode == 130
-        assert b"Traceback" not in said
         assert (folder / "results.csv").read_bytes() == OLD
         assert {path.name for path in folder.iterdir()} == before
+    else:  # it came too late
+        assert run.returncode in (0, 130)
+        assert (folder / "results.csv").read_bytes() == new
+        assert {path.name for path in folder.iterdir()} == before | {"results.rejects.csv"}
 
 
 def test_a_full_disk_leaves_the_old_file_and_ends_with_4(folder: Path) -> None:

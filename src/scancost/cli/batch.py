@@ -16,7 +16,7 @@ from scancost.cli.batch_summary import print_values, summarise
 from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import STREAM, Job, opened, run, size_of
+from scancost.engine.run import STREAM, Done, Job, opened, run, size_of
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
 from scancost.files import packed
@@ -206,6 +206,16 @@ def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = Fal
     finally:
         if job.options.progress is not None:
             print("\r" + " " * PROGRESS_WIDTH + "\r", end="", file=sys.stderr)
+    try:
+        _report(done, job, words, listed, as_json)
+    except KeyboardInterrupt:
+        running.trouble(words.say("batch.interrupted_late"))
+        return running.INTERRUPTED
+    return running.REJECTED if done.summary.rejected else running.ANSWERED
+
+
+def _report(done: Done, job: Job, words: Words, listed: Path | None, as_json: bool) -> None:
+    """The summary, and the orders that need an authorization."""
     if done.unknown_columns and not (as_json and job.output == STREAM):  # it stands in the JSON
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
@@ -218,7 +228,6 @@ def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = Fal
         summarise(done.summary, job, words)
         if wants_list:
             _list_waiting(job, done.summary, words, listed)
-    return running.REJECTED if done.summary.rejected else running.ANSWERED
 
 
 def _check_worklist(job: Job, listed: Path, words: Words) -> None:

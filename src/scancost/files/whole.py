@@ -1,6 +1,7 @@
 """Files that appear whole or not at all: temporary ones beside them, fsync, then replace.
 
-Several of one run appear together: each is on the disk before the first takes its place.
+Several of one run appear together: each is on the disk before the first takes its place, and no
+interrupt comes between.
 """
 
 from __future__ import annotations
@@ -8,10 +9,12 @@ from __future__ import annotations
 import errno
 import io
 import os
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from threading import current_thread, main_thread
 from typing import IO, Any
 
 BUFFER = 1 << 20
@@ -42,14 +45,28 @@ def whole_files() -> Iterator[NewFile]:
         yield new_file
         for part in parts:
             part.complete()
-        for part in parts:
-            part.take_its_place()
+        with _no_interrupt():
+            for part in parts:
+                part.take_its_place()
+            for folder in {part.folder for part in parts}:
+                _sync_folder(folder)
     except BaseException:
         for part in parts:
             part.abandon()
         raise
-    for folder in {part.folder for part in parts}:
-        _sync_folder(folder)
+
+
+@contextmanager
+def _no_interrupt() -> Iterator[None]:
+    """An interrupt now is too late, and is not heard."""
+    if current_thread() is not main_thread():  # which alone may say so
+        yield
+        return
+    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if usual is None else usual)
 
 
 class _Part:

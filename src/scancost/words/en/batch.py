@@ -23,6 +23,7 @@ SENTENCES = {
     "at_stake_orders": "{amount} in {orders} orders",
     "reconciled": "{billed} = {patient_pays} + {plan_pays} + {provider_writeoff}",
     "rejects_at": "The rejected rows, each with its problem, are in {path}.",
+    "interrupted_late": "Interrupted; the results and the rejected rows were already written.",
     "results_at": "The results are in {path}.",
     "output_packed": "results are not packed: write them as .csv, .parquet or .xlsx.",
     "only_csv": "{name}: this file is written as CSV; its name should end in .csv.",
