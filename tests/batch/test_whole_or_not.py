@@ -165,7 +165,7 @@ def test_trouble_with_a_file_names_the_file_that_was_meant(folder: Path) -> None
         assert (found.returncode, found.stderr) == (4, "results.csv: File too large.\n")
     missing = ("-o", "no/folder/results.csv")
     found = scancost("batch", "orders.csv", *missing, cwd=folder)
-    assert found.stderr == "no/folder/results.csv: there is no such file.\n"
+    assert found.stderr == "no/folder: there is no such folder.\n"
     (folder / "taken.csv").mkdir()
     found = scancost("batch", "orders.csv", "-o", "taken.csv", cwd=folder)
     assert (found.returncode, found.stderr) == (4, "taken.csv: Is a directory.\n")

@@ -51,7 +51,7 @@ def job_of(
     if output.endswith(packed.ENDINGS):
         running.stop(words.say("batch.output_packed"))
     _as_csv([rejects, balances_out], words)
-    _distinct([orders, output, str(rejects), str(balances_out or "")], words)
+    _distinct(_names(orders, output, rejects, balances_out, words), words)
     options = Options(
         needs=_needs(words),
         fault=lambda problem: fault(problem, words),
@@ -118,14 +118,26 @@ def _as_csv(names: list[Path | None], words: Words) -> None:
             running.stop(words.say("batch.only_csv", name=name))
 
 
-def _distinct(names: list[str], words: Words) -> None:
+def _names(
+    orders: str, output: str, rejects: Path, balances_out: Path | None, words: Words
+) -> dict[str, str]:
+    """The files of a run by the words or the option that say them."""
+    return {
+        words.say("batch.the_orders"): orders,
+        "--output": output,
+        "--rejects": str(rejects),
+        "--balances-out": str(balances_out or ""),
+    }
+
+
+def _distinct(names: dict[str, str], words: Words) -> None:
+    """Raises Usage where one file would be two things."""
     seen: dict[str, str] = {}
-    for name in names:
+    for what, name in names.items():
         if name and name != STREAM:
-            real = os.path.realpath(name)
-            if real in seen:
-                running.stop(words.say("batch.same_file", one=seen[real], other=name))
-            seen[real] = name
+            other = seen.setdefault(os.path.realpath(name), what)
+            if other != what:
+                running.stop(words.say("batch.same_file", one=other, other=what, path=name))
 
 
 def _renames(given: list[str], words: Words) -> dict[str, str]:
@@ -236,8 +248,8 @@ def _check_worklist(job: Job, listed: Path, words: Words) -> None:
     if not job.output.endswith(TABLES):
         running.stop(words.say("batch.worklist_output"))
     _as_csv([listed], words)
-    others = [job.orders, job.output, str(job.rejects), str(job.balances_out or "")]
-    _distinct([*others, str(listed)], words)
+    names = _names(job.orders, job.output, job.rejects, job.balances_out, words)
+    _distinct({**names, "--worklist": str(listed)}, words)
 
 
 def _waiting_orders(job: Job) -> list[Waiting]:

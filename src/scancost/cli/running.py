@@ -128,7 +128,10 @@ def _io_trouble(error: OSError, words: Words) -> int:
         name = words.say("problems.standard_output")
     if isinstance(error, BrokenPipeError):
         return IO_TROUBLE
-    if isinstance(error, FileNotFoundError):
+    folder = os.path.dirname(str(name or ""))
+    if isinstance(error, FileNotFoundError) and folder and not os.path.isdir(folder):
+        trouble(f"{folder}: {words.say('problems.folder_missing')}")
+    elif isinstance(error, FileNotFoundError):
         trouble(f"{name}: {words.say('problems.file_missing')}")
     elif name:
         trouble(words.say("problems.io", name=name, reason=reason))

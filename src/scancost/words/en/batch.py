@@ -27,7 +27,8 @@ SENTENCES = {
     "results_at": "The results are in {path}.",
     "output_packed": "results are not packed: write them as .csv, .parquet or .xlsx.",
     "only_csv": "{name}: this file is written as CSV; its name should end in .csv.",
-    "same_file": "{one} and {other} must be different files.",
+    "same_file": "{one} and {other} are the same file, {path}; they must be different ones.",
+    "the_orders": "the orders",
     "engine_unknown": "--engine is one of: auto, interpreted, compiled.",
     "engine_missing": "--engine compiled needs the extra: pip install 'scancost[fast]'. Without it, "
     "--engine interpreted gives the same results.",

@@ -65,7 +65,7 @@ SENTENCES = {
     "authorization_other_service": "The approval is for another scan, so it counts as missing.",
     "allowed_above_billed": "The allowed amount was above the bill; nobody owes more than the bill "
     "({billed:money}).",
-    "row_balances": "Before it, {rows} orders of the same family were settled. By then the member "
+    "row_balances": "Orders of the same family settled before it: {rows}. By then the member "
     "had met {deductible:money} of the deductible and {out_of_pocket:money} of the out-of-pocket "
     "maximum.",
     "code_unverified": "The code number {code} comes from general knowledge; verify it with the "

@@ -16,7 +16,7 @@ SENTENCES = {
     "balances_out": "Write what members have met at the end, as CSV for the next --balances.",
     "from_start_of_year": "The orders start with the benefit year: nothing stated means nothing met.",
     "map": 'Rename a column: "Patient ID=member_id". May be repeated.',
-    "engine": "How to compute: compiled (for large files; needs pip install 'scancost[fast]'), "
+    "engine": "How to compute: compiled (for large files; needs pip install 'scancost\\[fast]'), "
     "interpreted, or auto. The results are the same bytes.",
     "memory": "What the compiled engine may use, like 400MB or 2GB; the rest waits on disk.",
     "worklist": "List the orders that need an authorization, by the latest date to ask, with the "

@@ -169,6 +169,7 @@ SENTENCES = {
     "interrupted": "Interrupted; nothing was written.",
     "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
     "SCANCOST_DEBUG=1 shows the details.",
+    "folder_missing": "there is no such folder.",
     "file_missing": "there is no such file.",
     "file_unreadable": "the file cannot be read.",
     "lang_unknown": "--lang: the languages are en (English) and es (Spanish).",

@@ -75,7 +75,7 @@ SENTENCES = {
     "faltara.",
     "allowed_above_billed": "El monto permitido era mayor que la factura; nadie debe más que la "
     "factura ({billed:money}).",
-    "row_balances": "Antes se calcularon {rows} órdenes de la misma familia. Hasta entonces el miembro "
+    "row_balances": "Órdenes de la misma familia calculadas antes: {rows}. Hasta entonces el miembro "
     "había cumplido {deductible:money} del deducible y {out_of_pocket:money} del gasto máximo de "
     "bolsillo.",
     "code_unverified": "El código {code} viene del conocimiento general; confírmelo con el "

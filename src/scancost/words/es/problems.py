@@ -182,6 +182,7 @@ SENTENCES = {
     "interrupted": "Interrumpido; no se escribió nada.",
     "bug": "Esto es un error de scancost ({kind} en {where}), no de lo que usted indicó. Por favor "
     "infórmelo; SCANCOST_DEBUG=1 muestra los detalles.",
+    "folder_missing": "no existe esa carpeta.",
     "file_missing": "no existe ese archivo.",
     "file_unreadable": "no se puede leer el archivo.",
     "lang_unknown": "--lang: los idiomas son en (inglés) y es (español).",
