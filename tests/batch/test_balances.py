@@ -72,6 +72,27 @@ def test_members_without_an_order_pass_through(tmp_path: Path) -> None:
     assert "in_network,Z,,700.00,900.00,700.00,900.00" in after
 
 
+@pytest.mark.parametrize("member", ["-1", "+1", "=1+1", "@home", "'=1", "'1", "''-1"])
+def test_an_id_that_looks_like_a_formula_goes_round(member: str, tmp_path: Path) -> None:
+    """A CT for 1,000, all of it deductible (1,500), then a run without an order of this member, then
+    one for 900: the 500 that are left and 20 % of 400 = 80."""
+    ct = {"service": "ct_head", "billed": "1000", "member_id": member}
+    batch(tmp_path, as_csv([order(**ct, allowed="1000")]), "--balances-out", "1.csv")
+    second = ("--balances", "1.csv", "--balances-out", "2.csv")
+    assert batch(tmp_path, as_csv([order(member_id="B")]), *second).returncode == 0
+    assert (
+        batch(tmp_path, as_csv([order(**ct, allowed="900")]), "--balances", "2.csv").returncode == 0
+    )
+    (row,) = read(tmp_path / "results.csv")
+    assert (row["deductible"], row["coinsurance"]) == ("500.00", "80.00")
+    once, twice = (
+        [each for each in (tmp_path / name).read_text().splitlines() if ",B," not in each]
+        for name in ("1.csv", "2.csv")
+    )
+    assert once == twice
+    assert not any(each.split(",")[3][0] in "-+=@" for each in once[1:])  # safe in a spreadsheet
+
+
 def test_a_stated_balance_raises_and_never_lowers(tmp_path: Path) -> None:
     """900 met from the file; the row states 400: it stays 900, so 600 of 1,000 are deductible and
     20 % of 400 = 80 coinsurance. The next states 1,400, below the 1,500 met by then."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from scancost.amounts import money, money_text
 from scancost.engine.orders import Ledger
-from scancost.files.csv_rows import Sheet, line
+from scancost.files.csv_rows import Sheet, as_kept, kept, line
 from scancost.kernel.ledger import POOLS
 from scancost.model.order import MET
 from scancost.problems import Place, Problem, Problems, Wrong, located, wrong_at
@@ -93,13 +93,13 @@ class Balances:
                 continue
             ready = policy(name)
             met_by_pool = self.ends.get(who) or self._passed(who, ended_groups.get(who[0]))
-            family = key if kind == "f" else ""
+            member, family = kept(who[1]), kept(key) if kind == "f" else ""
             for pool, tier in enumerate(ready.policy.tiers):
                 if ready.policy.limits.get(tier) is None or pool not in met_by_pool:
                     continue
                 year = ready.policy.benefit_year.from_.isoformat()
                 met = [money_text(cents) for cents in met_by_pool[pool]]
-                yield line([name, year, tier, who[1], family, *met])
+                yield line([name, year, tier, member, family, *met])
 
     def _passed(self, who: tuple[str, str], relative: tuple[str, str] | None) -> dict[int, Met]:
         """A member without an order: as at the start, with what the family has come to."""
@@ -143,7 +143,7 @@ def _take_in(
             met.append(money(fields[name]) if fields[name].strip() else 0)
         except Wrong as wrong:
             raise located(wrong, name) from None
-    member, family = fields["member_id"].strip(), fields["family_id"].strip()
+    member, family = (as_kept(fields[name].strip()) for name in ("member_id", "family_id"))
     if not member:
         raise wrong_at("member_id", "balances_member")
     owner = ready.policy.shared.get(tier, tier)

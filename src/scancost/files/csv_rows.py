@@ -19,6 +19,7 @@ from scancost.problems import Place, Problem, Problems
 LONGEST_FIELD = 131_072
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _QUOTED = (",", '"', "\n", "\r")
+_MARKED = re.compile(r"'+[=+\-@\t\r]").match  # an apostrophe (or more) before a formula
 _PLAIN = re.compile(r"[A-Za-z0-9_][A-Za-z0-9_ .:/-]*", re.ASCII).fullmatch  # most cells
 _SIGNED = re.compile(r"[+-]\$?[0-9][0-9,]*(?:\.[0-9]*)? *", re.ASCII).fullmatch
 
@@ -139,6 +140,17 @@ def _quoted(text: str) -> str:
     if any(mark in text for mark in _QUOTED):
         return '"' + text.replace('"', '""') + '"'
     return text
+
+
+def kept(text: str) -> str:
+    """An id for a file that is read back with `as_kept`: its own apostrophes before a formula get
+    one more, as `cell` gives one to a formula that has none."""
+    return f"'{text}" if _MARKED(text) else text
+
+
+def as_kept(text: str) -> str:
+    """The id that was written as this cell: without the apostrophe before a formula."""
+    return text[1:] if _MARKED(text) else text
 
 
 def line(cells: list[str]) -> str:
