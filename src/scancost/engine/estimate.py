@@ -49,7 +49,8 @@ class Bill:
 
 @dataclass(frozen=True, eq=False, repr=False)
 class Estimate:
-    """The answer for an order: one line, one a bill, or one a tier where no network was given.
+    """The answer for an order: one line, one a bill, or one a tier where no network was given and
+    it changes anything.
 
     `unanswered` holds the tiers of which the policy does not say; `spans` the range of the sums
     over several bills, empty where they are known.
@@ -65,7 +66,8 @@ class Estimate:
 
     @property
     def is_by_tier(self) -> bool:
-        return not self.is_bills and self.order.terms.network is None
+        is_open = not self.is_bills and self.order.terms.network is None
+        return is_open and (len(self.lines) > 1 or bool(self.unanswered))
 
 
 def estimate(
@@ -80,9 +82,8 @@ def estimate(
     asked for a price where the order has none.
     """
     _check(ready, order)
-    if order.terms.network is not None or order.terms.emergency:
-        chosen = order.terms.network or ready.policy.tiers[0]
-        return Estimate(ready, order, (_line(ready, Bill(_in_tier(order, chosen), said, book)),))
+    if order.terms.network is not None:
+        return Estimate(ready, order, (_line(ready, Bill(order, said, book)),))
     lines, unanswered = [], []
     for tier in ready.policy.tiers:
         try:
@@ -91,7 +92,15 @@ def estimate(
             unanswered.append((tier, problems_here.problems[0]))
     if not lines:
         raise Problems([unanswered[0][1]])
+    if not unanswered and all(_is_alike(line, lines[0]) for line in lines):
+        lines = lines[:1]
     return Estimate(ready, order, tuple(lines), tuple(unanswered))
+
+
+def _is_alike(line: Line | Decided, other: Line | Decided) -> bool:
+    """Whether the network changes nothing: a protected emergency, at one price."""
+    prices = [(each.order.allowed, each.order.billed, each.points) for each in (line, other)]
+    return line.decision == other.decision and prices[0] == prices[1]
 
 
 def estimate_bills(ready: ReadyPolicy, bills: Sequence[Bill]) -> Estimate:
@@ -103,20 +112,38 @@ def estimate_bills(ready: ReadyPolicy, bills: Sequence[Bill]) -> Estimate:
     for number, bill in enumerate(bills):
         try:
             _check(ready, bill.order)
-            order = bill.order
-            if order.terms.network is None and not order.terms.emergency:
+            found = _decided_bill(ready, bill)
+            if found is None:
                 raise Problems([Problem("lines_network", {"number": number + 1}, at="network")])
-            chosen = order.terms.network or ready.policy.tiers[0]
-            decided.append(decided_of(ready, replace(bill, order=_in_tier(order, chosen))))
-        except Problems as found:
+            decided.append(found)
+        except Problems as wrong:
             at = f"lines.{number}"
             problems += [
-                each.located(None, f"{at}.{each.at}".rstrip(".")) for each in found.problems
+                each.located(None, f"{at}.{each.at}".rstrip(".")) for each in wrong.problems
             ]
     if problems:
         raise Problems(problems)
     lines, spans = settle_in_turn(ready, _with_shared_balances(ready, decided))
     return Estimate(ready, bills[0].order, lines, is_bills=True, spans=spans)
+
+
+def _decided_bill(ready: ReadyPolicy, bill: Bill) -> Decided | None:
+    """A bill decided; None where its network is open and changes anything. Raises Problems."""
+    order = bill.order
+    if order.terms.network is not None:
+        return decided_of(ready, bill)
+    if not order.terms.emergency:
+        return None
+    found, problems = [], []
+    for tier in ready.policy.tiers:
+        try:
+            found.append(decided_of(ready, replace(bill, order=_in_tier(order, tier))))
+        except Problems as wrong:
+            problems.append(wrong)
+    if not found:
+        raise problems[0]
+    is_one = not problems and all(_is_alike(each, found[0]) for each in found)
+    return found[0] if is_one else None
 
 
 def _check(ready: ReadyPolicy, order: Order) -> None:

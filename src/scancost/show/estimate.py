@@ -108,17 +108,17 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
     sections: list[Section | Table] = []
     for line in found.lines:
         status = words.name("status", line.decision.status)
-        rows.append((words.name("tier", line.tier), headline(line, words), status))
-        prices = () if explain else _of_prices(line, words)
-        needs = (*remarks(line, words), *prices, *todo_sentences(line, words))
-        tier = words.name("tier", line.tier)
+        tier = words.name("tier", line.order.terms.network or line.tier)
+        rows.append((tier, headline(line, words), status))
+        told = () if explain else _of_the_side(line, words)
+        needs = (*remarks(line, words), *told, *todo_sentences(line, words))
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
         if explain:
-            told = told_sections(line, words, True, by_tier=True)
-            told += asked((line,), words, found.next_year)
+            steps = told_sections(line, words, True, by_tier=True)
+            steps += asked((line,), words, found.next_year)
             sections += [
                 *worksheet_sections(line, words, True),
-                *told,
+                *steps,
                 *why_sections(line, words, True),
             ]
     for tier, problem in found.unanswered:
@@ -137,9 +137,10 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
     )
 
 
-def _of_prices(line: Line, words: Words) -> tuple[str, ...]:
-    """Where a price of a price book comes from, and how old it is."""
-    found = (each for each in line.findings if each.id.startswith("price_"))
+def _of_the_side(line: Line, words: Words) -> tuple[str, ...]:
+    """Whether the law protects an emergency; where a price of a price book comes from, how old."""
+    ids = ("protected_emergency", "emergency_not_protected")
+    found = (each for each in line.findings if each.id in ids or each.id.startswith("price_"))
     return tuple(words.say(f"findings.{each.id}", **each.values) for each in found)
 
 
