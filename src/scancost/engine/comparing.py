@@ -122,7 +122,7 @@ def _further(
     last = max((bill.order.service_date for bill in bills), default=more.order.service_date)
     order = more.order.model_copy(update={"service_date": last + timedelta(days=1)})
     sequence = [*bills, replace(more, order=order)]
-    priced = [prices(each.order, each.decision, each.points).pairs for each in sequence]
+    priced = [prices(each.order, each.decision.terms, each.points).pairs for each in sequence]
     pairs = [(each or NO_PRICE)[0] for each in priced]
     results = Walk(ready, sequence).settle(pairs, [each.stated for each in sequence])
     return results[-1][k.PATIENT_PAYS]

@@ -139,7 +139,7 @@ def settle_in_turn(
 ) -> tuple[tuple[Line, ...], dict[str, Span]]:
     """The line of each bill, and the range of their sums (empty where all is known)."""
     walk = Walk(ready, bills)
-    at = [prices(each.order, each.decision, each.points) for each in bills]
+    at = [prices(each.order, each.decision.terms, each.points) for each in bills]
     if len(bills) == 1 and not at[0].pairs:
         return (_bare(ready, bills[0], ("price",)),), {}
     first = [(each.pairs or NO_PRICE)[0] for each in at]
@@ -199,10 +199,7 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
         findings = (*findings, Finding("allowed_above_billed", {"billed": order.billed}))
     if_other = other_pays = None
     if decision.other_authorization is not None and at.pairs:
-        stated = [each.stated for each in settled.walk.bills]
-        other = settled.walk.settle(settled.first, stated, swapped=index)[index]
-        if_other = shown(decision, limits, billed, other)
-        other_pays = _other_pays(settled, index)
+        if_other, other_pays = _with_other(settled, index, decision.other_authorization)
     is_unpriced = at.is_unpriced
     return replace(
         _bare(ready, bill, unknown),
@@ -217,19 +214,25 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
     )
 
 
-def _other_pays(settled: _Settled, index: int) -> Span:
-    """The least and the most of one bill with the other answer on its authorization, whatever was
-    met of the deductible; of the maximum what is stated."""
-    walk = settled.walk
+def _with_other(settled: _Settled, index: int, terms: tuple[int, ...]) -> tuple[Shown, Span]:
+    """One bill with the other answer on its authorization: at its likeliest price, and the least and
+    the most whatever was met of the deductible; of the maximum what is stated. Its prices are those
+    of the other answer: a denied bill has no balance bill, an approved one may have."""
+    walk, bill = settled.walk, settled.walk.bills[index]
+    at = [each.pairs or NO_PRICE for each in settled.at]
+    other = prices(bill.order, terms, bill.points)
+    at[index] = other.pairs
+    first = [each[0] for each in at]
     stated = [each.stated for each in walk.bills]
-    ends = (stated, walk.ends(("deductible",)))
-    combinations = dict.fromkeys(pairs for pairs, _ in settled.everything)
+    likeliest = walk.settle(first, stated, swapped=index)[index]
+    limits = walk.ready.policy.limits_of(bill.decision.tier)
     values = [
         walk.settle(pairs, end, swapped=index)[index][k.PATIENT_PAYS]
-        for pairs in combinations
-        for end in ends
+        for pairs in _combinations(at)
+        for end in (stated, walk.ends(("deductible",)))
     ]
-    return min(values), None if settled.at[index].is_open else max(values)
+    span = (min(values), None if other.is_open else max(values))
+    return shown(bill.decision, limits, first[index][0], likeliest), span
 
 
 def _unknown(settled: _Settled, index: int, spans: dict[str, Span]) -> tuple[str, ...]:

@@ -4,9 +4,11 @@ from typing import NamedTuple
 
 from scancost.kernel import walk as k
 from scancost.kernel.money import HUNDRED_PERCENT
-from scancost.kernel.outcome import BALANCE_FULL
+from scancost.kernel.outcome import BALANCE_FULL, NOT_COVERED, SETTLED
 from scancost.model.order import Order
-from scancost.rules.findings import Decision
+
+Terms = tuple[int, ...]
+"""A row of kernel terms (kernel/walk.py)."""
 
 Pair = tuple[int, int]
 
@@ -30,25 +32,26 @@ class AtPrices(NamedTuple):
     is_unpriced: bool
 
 
-def prices(order: Order, decision: Decision, points: tuple[Point, ...] = ()) -> AtPrices:
-    """The pairs of billed and allowed to settle for one order.
+def prices(order: Order, terms: Terms, points: tuple[Point, ...] = ()) -> AtPrices:
+    """The pairs of billed and allowed to settle for one order under a row of terms: those of its
+    decision, or those with the other answer on the authorization.
 
     An unknown allowed amount is somewhere up to billed; an unknown bill out of network is allowed
     and what the policy lets the provider add. With several `points` of a price book: all of them,
     and the knee of a limited balance bill between two.
     """
     if not points:
-        return _at(order, decision, order.billed, order.allowed)
-    found = [_at(order, decision, each.billed, each.allowed) for each in points]
+        return _at(order, terms, order.billed, order.allowed)
+    found = [_at(order, terms, each.billed, each.allowed) for each in points]
     pairs = [pair for each in found for pair in each.pairs]
-    pairs += _knees_between(points, decision.terms[k.BALANCE_RATE])
+    pairs += _knees_between(points, terms[k.BALANCE_RATE])
     is_open = any(each.is_open for each in found)
     return AtPrices(list(dict.fromkeys(pairs)), is_open, any(each.is_unpriced for each in found))
 
 
-def _at(order: Order, decision: Decision, billed: int | None, allowed: int | None) -> AtPrices:
+def _at(order: Order, terms: Terms, billed: int | None, allowed: int | None) -> AtPrices:
     """The pairs of one price."""
-    rate = decision.terms[k.BALANCE_RATE]
+    rate, outcome = terms[k.BALANCE_RATE], terms[k.OUTCOME]
     if allowed is None and billed is None:
         return AtPrices([], False, True)
     if allowed is None:
@@ -57,12 +60,12 @@ def _at(order: Order, decision: Decision, billed: int | None, allowed: int | Non
         return AtPrices(at, False, True)
     if billed is not None:
         return AtPrices([(billed, allowed)], False, False)
-    if decision.is_contracted:
+    if terms[k.IS_CONTRACTED]:
         return AtPrices([(allowed, allowed)], False, False)
-    if decision.is_settled and rate != BALANCE_FULL:
+    if outcome == SETTLED and rate != BALANCE_FULL:
         most = allowed + (allowed * rate + HUNDRED_PERCENT // 2) // HUNDRED_PERCENT
         return AtPrices([(allowed, allowed), (most, allowed)], False, False)
-    if decision.status == "not_covered" and order.cash_price is not None:
+    if outcome == NOT_COVERED and order.cash_price is not None:
         most = max(order.cash_price, allowed)
         return AtPrices([(most, allowed)], False, False)
     return AtPrices([(allowed, allowed)], True, False)

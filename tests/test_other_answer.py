@@ -1,0 +1,63 @@
+"""What is owed with the other answer on an authorization, at every price the order may have.
+
+Read beside SPEC 5 ("Unknowns"). Out of network the plan below lets a provider add 15% of allowed;
+an order without its authorization is denied there, and then no balance bill is left to add.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.estimating import DAY, said
+from tests.shelf.program import SOUND, spoiled, written
+
+PLAN = SOUND
+for _old, _new in (
+    (
+        "  out_of_network: none\n",
+        "  out_of_network:\n"
+        "    deductible: {individual: 1000, family: 2000, family_rule: embedded}\n"
+        "    out_of_pocket_max: {individual: 5000, family: 9000, family_rule: embedded}\n",
+    ),
+    ("    out_of_network: not covered\n", "    out_of_network: 40% coinsurance after deductible\n"),
+    (
+        "preauthorization: none\n",
+        "preauthorization:\n  - services: [mri]\n    in_network: provider write-off\n"
+        "    out_of_network: denied\n",
+    ),
+    ("balance_billing: full", "balance_billing: up to 15% of allowed"),
+):
+    PLAN = spoiled(_old, _new, PLAN)
+
+
+@pytest.fixture
+def outside(tmp_path: Path) -> tuple[str, ...]:
+    """An MRI out of network under that plan."""
+    written(tmp_path, PLAN)
+    plan = ("--policies", str(tmp_path), "--policy", "small-2026", *DAY)
+    return (*plan, "--service", "mri_brain", "--network", "out", "--site", "office")
+
+
+@pytest.mark.parametrize("state", ["missing", "denied"])
+def test_with_the_authorization_the_knee_is_the_most(outside: tuple[str, ...], state: str) -> None:
+    text = said(*outside, "--billed", "1150", "--preauthorization", state)
+    # allowed 1,000: 1,000 of deductible and 15% of it above, 1,150 in all; at 1,150 it is 1,000 and
+    # 40% of 150, nothing above: 1,060; at 0 nothing
+    assert "With the authorization you would pay between $0.00 and $1,150.00." in text
+
+
+@pytest.mark.parametrize("state", ["missing", "denied"])
+def test_with_the_authorization_the_charge_has_its_limit(
+    outside: tuple[str, ...], state: str
+) -> None:
+    text = said(*outside, "--allowed", "1000", "--preauthorization", state)
+    # the deductible met: 40% of 1,000 and nothing above; not met: 1,000 and the 15% above
+    assert "With the authorization you would pay between $400.00 and $1,150.00." in text
+
+
+def test_without_the_authorization_nothing_limits_the_charge(outside: tuple[str, ...]) -> None:
+    text = said(*outside, "--allowed", "1000", "--deductible-met", "1000")
+    # denied, it is the whole charge, of which only the allowed 1,000 are known
+    assert "Without the authorization you would pay at least $1,000.00, plus whatever" in text
