@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from tests.batch.command import ROOT, as_csv, batch, order, read, scancost
+from scancost.engine.batch import COLUMNS
+from tests.batch.command import FIELDS, ROOT, as_csv, batch, order, read, scancost
 
 EXAMPLE = str(ROOT / "examples" / "orders.csv")
 
@@ -27,8 +29,42 @@ def test_the_row_has_the_amounts_of_the_batch(
     found = scancost("estimate", EXAMPLE, "--row", str(number), "--json", cwd=tmp_path)
     assert found.returncode == 0, found.stderr
     (line,) = json.loads(found.stdout)["lines"]
-    for name in ("status", "tier", "patient_pays", "plan_pays", "deductible_left", "reasons"):
-        assert (line[name] or "") == expected[name]
+    assert columns(line) == expected
+
+
+def columns(line: dict[str, Any]) -> dict[str, str]:
+    """The columns of a result as a batch writes them."""
+    found = {name: line[name] for name in COLUMNS}
+    found["protected"] = str(found["protected"]).lower()
+    return {name: "" if value is None else str(value) for name, value in found.items()}
+
+
+def test_the_row_has_the_name_and_the_needs_of_the_batch(tmp_path: Path) -> None:
+    """The second row is of no such date, so the third comes after a rejected one; the fourth stands
+    alone; the fifth states what was met."""
+    fields = (*FIELDS, "deductible_met")
+    rows = [
+        order(member_id="A"),
+        order(member_id="A", service_date="2026-03-32"),
+        order(member_id="A", order_id="mine"),
+        order(),
+        order(member_id="B", deductible_met="5"),
+    ]
+    batch(tmp_path, as_csv(rows, fields))
+    results = {row["row"]: row for row in read(tmp_path / "results.csv")}
+    assert {number: row["order_id"] for number, row in results.items()} == {
+        "1": "1",
+        "3": "mine",
+        "4": "4",
+        "5": "5",
+    }
+    assert "rejected" in results["3"]["needs"]
+    for number, expected in results.items():
+        found = scancost("estimate", "orders.csv", "--row", number, "--json", cwd=tmp_path)
+        (line,) = json.loads(found.stdout)["lines"]
+        assert columns(line) == expected
+    text = scancost("estimate", "orders.csv", "--row", "3", cwd=tmp_path).stdout
+    assert "An earlier order of this family was rejected" in " ".join(text.split())
 
 
 def test_a_rejected_row_says_what_is_wrong_with_it(tmp_path: Path) -> None:

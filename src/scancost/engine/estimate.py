@@ -124,6 +124,7 @@ def estimate_bills(ready: ReadyPolicy, bills: Sequence[Bill]) -> Estimate:
     if problems:
         raise Problems(problems)
     lines, spans = settle_in_turn(ready, _with_shared_balances(ready, decided))
+    lines = tuple(replace(line, row=number) for number, line in enumerate(lines, start=1))
     return Estimate(ready, bills[0].order, lines, is_bills=True, spans=spans)
 
 

@@ -48,6 +48,7 @@ class Line:
     other_pays: Span | None = None  # the least and the most of patient_pays with that answer
     stated: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
     points: tuple[Point, ...] = ()  # several prices of a book, where the order has none
+    row: int = 1  # its place in the file, or among the bills
 
     @property
     def tier(self) -> str:

@@ -9,6 +9,7 @@ from scancost.engine.estimate import Estimate, Line, decision_on
 from scancost.engine.faults import faults
 from scancost.engine.orders import Ledger, reasons_of, shown
 from scancost.engine.reading import Row, RowReader
+from scancost.engine.rejects import First, note, rejected
 from scancost.files.csv_rows import Sheet
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import LIMITS_POOL, LIMITS_WIDTH, POOLS
@@ -30,14 +31,17 @@ def explain_row(
     """
     target, cells = _target(open_sheet, number)
     sheet, reader = open_sheet()
-    family = []
+    family: list[Row] = []
+    firsts: dict[str, First] = {}
     for at, texts in enumerate(sheet.rows, start=1):
         row = reader.read(texts, at)
-        if row is not None and _together(row, target):
+        if row is None:
+            note(firsts, rejected(reader, texts, lambda problem: problem.id), at)
+        elif _together(row, target):
             family.append(row)
     family.sort(key=lambda row: (row.day, row.number))
     until = next(index for index, row in enumerate(family) if row.number == number)
-    return _settled(family[: until + 1], cells, sheet, balances(reader))
+    return _settled(family[: until + 1], cells, sheet, balances(reader), firsts)
 
 
 def _target(open_sheet: OpenSheet, number: int) -> tuple[Row, list[str]]:
@@ -63,22 +67,20 @@ def _together(row: Row, other: Row) -> bool:
     return row.number == other.number
 
 
-def _settled(rows: list[Row], cells: list[str], sheet: Sheet, balances: Balances) -> Estimate:
+def _settled(
+    rows: list[Row],
+    cells: list[str],
+    sheet: Sheet,
+    balances: Balances,
+    firsts: dict[str, First],
+) -> Estimate:
     last = rows[-1]
     ready = last.decided.ready
-    members: dict[tuple[str, str], int] = {}
     group = balances.group(ready.policy.policy, last.family_id, last.member_id, last.number)
-    terms: list[int] = []
-    orders: list[int] = []
+    members: dict[tuple[str, str], int] = {}
     for row in rows:
-        member = members.setdefault((group, row.member_id), len(members))
-        orders += (row.billed, row.allowed, row.cash_price, row.day, member, 0)
-        orders.append(row.decided.decision.limits_row)
-        choices = row.decided.decision
-        for each in (choices.terms, choices.other_authorization, choices.other_purpose):
-            orders.append(len(terms) // k.TERMS_WIDTH if each is not None else -1)
-            terms += each or ()
-        orders += row.stated
+        members.setdefault((group, row.member_id), len(members))
+    orders, terms = _kernel_orders(rows, [members[group, row.member_id] for row in rows])
     ledger = balances.ledger(members, {group: 0}, {})
     before = len(rows) - 1
     ledger.walk(before, orders, terms, list(ready.limits))
@@ -91,18 +93,42 @@ def _settled(rows: list[Row], cells: list[str], sheet: Sheet, balances: Balances
     }
     order = Order.model_validate(fields)
     decision = decision_on(ready, order)  # the batch's may name another service treated alike
+    needs = (*decision.needs, *_needs(last, result, firsts.get(group)))
     found = Finding("row_balances", {"rows": before, **met})
     line = Line(
         ready,
         order,
-        decision,
+        decision._replace(needs=needs),
         (found, *decision.findings),
         shown(decision, ready.policy.limits_of(decision.tier), last.billed, result),
         tuple(result[: k.W_PLAN_PAYS + 1]),
         reasons_of(decision, result),
         (),
+        row=last.number,
     )
     return Estimate(ready, order, (line,))
+
+
+def _kernel_orders(rows: list[Row], members: list[int]) -> tuple[list[int], list[int]]:
+    """The rows as the kernel's orders of one family, and their terms."""
+    orders: list[int] = []
+    terms: list[int] = []
+    for row, member in zip(rows, members, strict=True):
+        decision = row.decided.decision
+        orders += (row.billed, row.allowed, row.cash_price, row.day, member, 0)
+        orders.append(decision.limits_row)
+        for each in (decision.terms, decision.other_authorization, decision.other_purpose):
+            orders.append(len(terms) // k.TERMS_WIDTH if each is not None else -1)
+            terms += each or ()
+        orders += row.stated
+    return orders, terms
+
+
+def _needs(row: Row, result: list[int], first: First | None) -> tuple[str, ...]:
+    """What a batch adds to what a row needs; `first` is the first rejected order of its family."""
+    is_after = first is not None and first < (row.day, row.number)
+    unstated = ("balances_not_stated",) if not result[k.WAS_STATED] else ()
+    return (*unstated, *(("after_rejected",) if is_after else ()))
 
 
 def _met(ledger: Ledger, ready: ReadyPolicy, row: Row, member: int) -> dict[str, int]:

@@ -22,9 +22,6 @@ def answer(found: Estimate, words: Words) -> dict[str, Any]:
         lines = [_over_tiers(found, lines, words)]
     total = _total(lines)
     if found.is_bills:
-        for number, line in enumerate(lines, start=1):
-            line["row"] = number
-            line["order_id"] = found.lines[number - 1].order.order_id or str(number)
         total.pop("range", None)
         if found.spans:
             total["range"] = {name: _span(span) for name, span in found.spans.items()}
@@ -43,8 +40,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     """One line: the columns of SPEC 7, the worksheet, the findings, the range where there is one."""
     order, decision = line.order, line.decision
     out: dict[str, Any] = {
-        "row": 1,
-        "order_id": order.order_id or "1",
+        "row": line.row,
+        "order_id": order.order_id or str(line.row),
         "member_id": order.member_id,
         "policy": line.ready.policy.policy,
         "service_date": order.service_date.isoformat(),

@@ -19,4 +19,8 @@ SENTENCES = {
     "ask_interval": "Give the date of the last such screening (--last-service-date, or never).",
     "ask_risk": "Ask the doctor whether you meet the rule's risk condition (--risk-criteria).",
     "ask_if_not_preventive": "The policy does not say what it costs if it is not preventive. Ask.",
+    "balances_not_stated": "Nothing was said of what is met this year, so nothing is assumed met. Give "
+    "it in deductible_met and out_of_pocket_met, or with --balances.",
+    "after_rejected": "An earlier order of this family was rejected, so it is not counted here. "
+    "Correct that row first.",
 }

@@ -23,4 +23,8 @@ SENTENCES = {
     "ask_risk": "Pregunte al médico si usted cumple la condición de riesgo de la regla "
     "(--risk-criteria).",
     "ask_if_not_preventive": "La póliza no dice cuánto cuesta si no es preventivo. Pregunte.",
+    "balances_not_stated": "No se dijo qué se ha cumplido este año, así que se supone que no hay nada "
+    "cumplido. Indíquelo en deductible_met y out_of_pocket_met, o con --balances.",
+    "after_rejected": "Una orden anterior de esta familia fue rechazada, así que no se cuenta aquí. "
+    "Corrija primero esa fila.",
 }
