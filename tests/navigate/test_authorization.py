@@ -91,3 +91,13 @@ def test_an_approval_that_ends_too_early() -> None:
 def test_in_spanish() -> None:
     found = scancost("authorization", *SCAN, "--today", "2026-05-20", language="es")
     assert "Pídala a más tardar el 31 de mayo de 2026 (faltan 11 días)" in found.words
+
+
+def test_an_authorization_is_needed_also_where_necessity_decides() -> None:
+    """Necessity not met (CARC 50): the provider's loss in network, with the authorization or not."""
+    unneeded = ("--medical-necessity", "not_met", "--preauthorization", "missing")
+    found = scancost("authorization", *SCAN, *unneeded, "--today", "2026-05-20", "--json").json
+    (line,) = found["lines"]
+    assert (line["needed"], line["state"], line["owes"]) == ("yes", "missing", "provider")
+    assert line["patient_pays"] == line["patient_pays_if_not_authorized"] == "0.00"
+    assert line["at_stake"] is None

@@ -38,10 +38,18 @@ def requirement(line: Line) -> Requirement:
     words, page = (cited[-1].words, cited[-1].page) if cited else (None, None)
     if decision.status == "not_covered":
         return Requirement(line.tier, "not_covered", "", "", None, None, "", None, None, None)
-    if decision.authorization in ("not_required", "not_stated"):
-        needed = "no" if decision.authorization == "not_required" else "not_stated"
-        return Requirement(line.tier, needed, "", "", None, None, "", None, words, page)
     mine = line.shown.patient_pays if line.shown else None
+    if decision.denial == "50":  # an earlier step decides the amounts: it changes none of them
+        found = _found(line)
+        if found not in ("not_required", "not_stated"):
+            owes = "provider" if decision.terms[k.OUTCOME] == WRITTEN_OFF else "patient"
+            amounts = (mine, mine, owes, None)
+            return Requirement(line.tier, "yes", found, decision.consequence, *amounts, words, page)
+    else:
+        found = decision.authorization
+    if found in ("not_required", "not_stated"):
+        needed = "no" if found == "not_required" else "not_stated"
+        return Requirement(line.tier, needed, "", "", None, None, "", None, words, page)
     other = line.if_other.patient_pays if line.if_other else None
     is_without = decision.authorization in ("missing", "denied")
     state = decision.authorization
@@ -60,6 +68,12 @@ def requirement(line: Line) -> Requirement:
         page,
         bool(line.unknown),
     )
+
+
+def _found(line: Line) -> str:
+    """What was found of the authorization; an emergency needs none."""
+    ids = [each.id for each in line.findings if each.id.startswith("authorization_")]
+    return ids[-1].removeprefix("authorization_") if ids else "not_required"
 
 
 def _owes(line: Line, is_without: bool) -> str:

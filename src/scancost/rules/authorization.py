@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from scancost.model.order import OrderTerms
 from scancost.phrases import Authorization
 from scancost.problems import wrong_at
@@ -11,21 +13,54 @@ from scancost.rules.findings import Decision, Finding
 from scancost.rules.policies import ReadyPolicy
 
 
-def state_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> tuple[str, str]:
-    """The state of the authorization, and why an approval counts as missing (or nothing).
+class Found(NamedTuple):
+    """What the authorization step finds: the state, the clause's consequence, and the findings.
+
+    `state` is not_stated, not_required, or that of the authorization itself: approved, denied,
+    pending, missing, unknown.
+    """
+
+    state: str
+    missing: Authorization
+    findings: tuple[Finding, ...]
+
+
+def found_of(
+    ready: ReadyPolicy,
+    terms: OrderTerms,
+    facts: Facts,
+    candidate: tuple[str, str],
+    side: tuple[str, str],
+) -> Found:
+    """What is found of the authorization of a service at a site, whatever an earlier step came to
+    (SPEC 4: every finding is kept); `side` is its purpose and tier. An emergency needs none, in any
+    market. Raises Wrong for an unknown service."""
+    if terms.emergency:
+        return Found("not_required", Authorization("not_required"), ())
+    missing, clause = ready.authorization(*candidate, *side)
+    cited = (clause.words, clause.page) if clause is not None else (None, None)
+    if missing.kind in ("not_stated", "not_required"):
+        finding = Finding(f"authorization_{missing.kind}", {}, *cited)
+        return Found(missing.kind, missing, (finding,))
+    state, whys = state_of(ready, terms, facts)
+    shown = Finding(f"authorization_{state}", {"consequence": str(missing)}, *cited)
+    return Found(state, missing, (*map(Finding, whys), shown))
+
+
+def state_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> tuple[str, tuple[str, ...]]:
+    """The state of the authorization, and all reasons why an approval counts as missing.
 
     An approval that expires before the service, or whose authorized service does not contain the
     order's (as services, not codes), counts as missing. Raises Wrong for an unknown service.
     """
     if terms.preauthorization != "approved":
-        return terms.preauthorization, ""
-    if facts.approval_lapsed:
-        return "missing", "authorization_lapsed"
+        return terms.preauthorization, ()
+    whys: tuple[str, ...] = ("authorization_lapsed",) if facts.approval_lapsed else ()
     if terms.authorized_service is not None:
         authorized = authorized_services(ready, terms.authorized_service)
         if not set(services_meant(ready, terms)) <= set(authorized):
-            return "missing", "authorization_other_service"
-    return "approved", ""
+            whys += ("authorization_other_service",)
+    return ("missing" if whys else "approved"), whys
 
 
 def authorized_services(ready: ReadyPolicy, text: str) -> tuple[str, ...]:
@@ -42,34 +77,17 @@ def check_authorized(ready: ReadyPolicy, terms: OrderTerms) -> None:
         authorized_services(ready, terms.authorized_service)
 
 
-def consequence(
-    ready: ReadyPolicy, terms: OrderTerms, candidate: tuple[str, str], purpose: str, tier: str
-) -> Authorization:
-    """What a missing authorization would do; an emergency needs none, in any market."""
-    if terms.emergency:
-        return Authorization("not_required")
-    return ready.authorization(*candidate, purpose, tier)[0]
-
-
 def settle_authorization(
-    ready: ReadyPolicy, terms: OrderTerms, facts: Facts, service: str, site: str, decision: Decision
+    ready: ReadyPolicy, terms: OrderTerms, decision: Decision, found: Found
 ) -> Decision:
     """The decision with step 6 done: status, consequence, the other answer, what is needed."""
-    missing, clause = ready.authorization(service, site, decision.purpose, decision.tier)
-    cited = (clause.words, clause.page) if clause is not None else (None, None)
-    if missing.kind == "not_stated":
-        return decision._replace(
-            authorization="not_stated",
-            findings=(*decision.findings, Finding("authorization_not_stated", {}, *cited)),
-            needs=(*decision.needs, "ask_authorization"),
-        )
-    if missing.kind == "not_required":
-        return decision._replace(
-            findings=(*decision.findings, Finding("authorization_not_required", {}, *cited)),
-        )
-    state, why = state_of(ready, terms, facts)
-    shown = Finding(f"authorization_{state}", {"consequence": str(missing)}, *cited)
-    findings = (*decision.findings, *((Finding(why),) if why else ()), shown)
+    state, missing, _ = found
+    findings = (*decision.findings, *found.findings)
+    if state == "not_required":
+        return decision._replace(findings=findings)
+    if state == "not_stated":
+        needs = (*decision.needs, "ask_authorization")
+        return decision._replace(authorization=state, findings=findings, needs=needs)
     without = rows.without_authorization(
         missing,
         decision.benefit,

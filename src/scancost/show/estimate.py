@@ -34,6 +34,7 @@ KEY_FINDINGS = (
     "condition_unknown",
     "not_covered_outside",
     "necessity_not_met",
+    "necessity_owed",
     "authorization_lapsed",
     "authorization_other_service",
     "authorization_missing",

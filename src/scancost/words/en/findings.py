@@ -49,8 +49,8 @@ SENTENCES = {
     "benefit": "The plan's terms for it {tier:tier}: {phrase:phrase}.",
     "not_covered": "The plan does not cover it.",
     "not_covered_outside": "The plan does not cover it out of network; in network it does.",
-    "necessity_not_met": "The plan finds it not medically necessary. What that leaves to pay is "
-    "owed by {owed:owed}.",
+    "necessity_not_met": "The plan finds it not medically necessary.",
+    "necessity_owed": "What that leaves to pay is owed by {owed:owed}.",
     "authorization_not_stated": "The policy does not say whether an authorization is needed.",
     "authorization_not_required": "No authorization is needed.",
     "authorization_approved": "The plan approved it beforehand. An approval is not a promise of "

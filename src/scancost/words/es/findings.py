@@ -56,8 +56,8 @@ SENTENCES = {
     "benefit": "Las condiciones del plan {tier:tier}: {phrase:phrase}.",
     "not_covered": "El plan no lo cubre.",
     "not_covered_outside": "El plan no lo cubre fuera de la red; dentro de la red sí.",
-    "necessity_not_met": "El plan considera que no es médicamente necesario. Lo que eso deja por "
-    "pagar lo debe {owed:owed}.",
+    "necessity_not_met": "El plan considera que no es médicamente necesario.",
+    "necessity_owed": "Lo que eso deja por pagar lo debe {owed:owed}.",
     "authorization_not_stated": "La póliza no dice si hace falta una autorización previa.",
     "authorization_not_required": "No hace falta autorización previa.",
     "authorization_approved": "El plan lo aprobó de antemano. Una aprobación no es una promesa de "
