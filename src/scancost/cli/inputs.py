@@ -103,6 +103,8 @@ def fields_of(node: Node, file: str) -> Given:
         plain = value.plain()
         if isinstance(plain, list) and name == "modifiers":
             plain = " ".join(str(each) for each in plain)
+        if name in SELECTORS and not isinstance(plain, str | None):
+            problems.append(Problem("value_not_text", {}, value.place, name))
         given.fields[name] = plain
         given.places[name] = value.place
     if problems:

@@ -129,6 +129,8 @@ def _place_of_service(out: dict[str, Any]) -> list[Wrong]:
     code = out.pop("place_of_service", None)
     if code is None:
         return []
+    if not isinstance(code, str):
+        return [wrong_at("place_of_service", "value_not_text")]
     if code not in PLACES_OF_SERVICE:
         known = ", ".join(PLACES_OF_SERVICE)
         return [wrong_at("place_of_service", "place_of_service_unknown", known=known)]
