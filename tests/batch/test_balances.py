@@ -111,6 +111,8 @@ def test_a_stated_balance_raises_and_never_lowers(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("line", "said"),
     [
+        ("example-ppo-2026,2026-01-01,in_network,A,,1,1", "has 7 cells, the header 9"),
+        ("example-ppo-2026,2026-01-01,in_network,A,,1,000,1,1,1", "has 10 cells, the header 9"),
         ("example-ppo-2026,2025-01-01,in_network,A,,1,1,1,1", "another benefit year"),
         ("example-ppo-2026,2026-01-01,gold,A,,1,1,1,1", "no limits on this side"),
         ("example-ppo-2026,2026-01-01,in_network,,,1,1,1,1", "member_id is missing"),
@@ -119,10 +121,10 @@ def test_a_stated_balance_raises_and_never_lowers(tmp_path: Path) -> None:
     ],
 )
 def test_a_bad_balance_is_an_error_with_its_line(line: str, said: str, tmp_path: Path) -> None:
-    (tmp_path / "before.csv").write_text(f"{COLUMNS}\n{line}\n")
+    (tmp_path / "before.csv").write_text(f"{COLUMNS}\n\n{line}\n")
     found = batch(tmp_path, as_csv([order()]), "--balances", "before.csv")
     assert found.returncode == 3
-    assert "before.csv:2:" in found.stderr
+    assert "before.csv:3:" in found.stderr
     assert said in found.stderr
 
 

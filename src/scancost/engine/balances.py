@@ -117,12 +117,14 @@ def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: 
         raise Problems([Problem("csv_columns_missing", {"columns": missing}, Place(sheet.name))])
     at = {name: index for index, name in enumerate(sheet.columns)}
     problems = []
-    for number, row in enumerate(sheet.rows, start=2):
+    for row in sheet.rows:
         try:
-            _take_in(dict(zip(sheet.columns, row, strict=False)), policy, balances)
+            if len(row) != len(sheet.columns):
+                raise Wrong("csv_cells", cells=len(row), columns=len(sheet.columns))
+            _take_in(dict(zip(sheet.columns, row, strict=True)), policy, balances)
         except Wrong as wrong:
             column = at.get(wrong.problem.at, 0) + 1
-            problems.append(wrong.problem.located(Place(sheet.name, number, column)))
+            problems.append(wrong.problem.located(Place(sheet.name, sheet.line(), column)))
     if problems:
         raise Problems(problems)
 

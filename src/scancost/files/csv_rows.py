@@ -38,6 +38,7 @@ class Sheet:
     columns: tuple[str, ...]
     rows: Iterator[list[str]]
     position: Callable[[], int | None] = lambda: None
+    line: Callable[[], int] = lambda: 0  # of the file, of the row that was last read
 
 
 def open_orders(binary: IO[bytes], name: str, renames: dict[str, str]) -> Sheet:
@@ -57,7 +58,8 @@ def open_sheet(
     """
     csv.field_size_limit(LONGEST_FIELD)
     text = io.TextIOWrapper(binary, encoding="utf-8-sig", newline="")
-    rows = _rows(csv.reader(text, strict=True), name)
+    reader = csv.reader(text, strict=True)
+    rows = _rows(reader, name)
     headings = tuple(next(rows, ()))
     if not headings:
         raise Problems([Problem("csv_empty", {}, Place(name))])
@@ -72,7 +74,7 @@ def open_sheet(
     unmatched = [each for each in renames if column_name(each) not in map(column_name, headings)]
     if unmatched:
         raise Problems([Problem("csv_map_unmatched", {"headings": unmatched}, Place(name, 1, 1))])
-    return Sheet(name, headings, columns, rows, lambda: _position(binary))
+    return Sheet(name, headings, columns, rows, lambda: _position(binary), lambda: reader.line_num)
 
 
 def _position(binary: IO[bytes]) -> int | None:

@@ -24,8 +24,8 @@ def read_prices(path: Path) -> tuple[Price, ...]:
         _check_columns(sheet)
         prices: list[Price] = []
         problems: list[Problem] = []
-        for number, cells in enumerate(sheet.rows, start=2):
-            _read(sheet, number, cells, prices, problems)
+        for cells in sheet.rows:
+            _read(sheet, sheet.line(), cells, prices, problems)
             if len(problems) >= MOST_PROBLEMS:
                 break
     if problems:
