@@ -20,6 +20,10 @@ ANSWERS = {
     "all known": (*KNEE, "--network=in", "--allowed=1250", "--deductible-met=0"),
     "nothing met is known": (*KNEE, "--network=in", "--allowed=1250", "--billed=3100"),
     "no network": (*KNEE, "--allowed=1250", "--billed=3100"),
+    "a side of the network that the policy leaves open": (
+        *("--policy", "covered-california-silver-70-2026", "--service-date", "2026-06-01"),
+        *("--service", "mri_knee", "--allowed", "1250"),
+    ),
     "no price": (*KNEE, "--network=in"),
     "no charge known out of network": (*KNEE, "--network=out", "--allowed=1250"),
     "authorization missing": (

@@ -11,16 +11,17 @@ from scancost.kernel.walk import WORKSHEET_LINES
 from scancost.show.estimate import is_open_above
 from scancost.words import Words
 
-SCHEMA = "scancost/estimate/1"
+SCHEMA = "scancost/estimate/2"
+AMOUNTS = Shown._fields
+RANGED = ("patient_pays", "plan_pays")
+TOTALS = ("billed", "allowed", *RANGED, "provider_writeoff")
 
 
 def answer(found: Estimate, words: Words) -> dict[str, Any]:
-    """The whole answer, ready for json.dumps. Without a network: one line over the tiers, whose
-    own lines stand under `tiers`. Of several bills: a line each, and the range of their sums."""
+    """The whole answer, ready for json.dumps: a line for each bill, or without a network for each
+    tier, and the total over them."""
     lines = [line_of(line, words) for line in found.lines]
-    if found.is_by_tier and len(lines) > 0 and not found.order.terms.emergency:
-        lines = [_over_tiers(found, lines, words)]
-    total = _total(lines)
+    total = _over_tiers(found, lines, words) if found.is_by_tier else _total(lines)
     if found.is_bills:
         total.pop("range", None)
         if found.spans:
@@ -58,6 +59,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         out |= {"billed": _text(order.billed), "allowed": _text(order.allowed)}
     if is_open_above(line):  # the charge is not known, so neither is what depends on it
         out |= dict.fromkeys(("billed", "balance_bill", "patient_pays", "provider_writeoff"))
+    if line.other_pays is not None and line.other_pays[1] is None:
+        out["patient_pays_if_not_authorized"] = None
     out["reasons"] = line.reasons
     out["needs"] = "; ".join(words.say(f"needs.{need}") for need in decision.needs)
     sheet = line.worksheet
@@ -81,47 +84,49 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     return out
 
 
-AMOUNTS = Shown._fields
-
-
 def _over_tiers(found: Estimate, lines: list[dict[str, Any]], words: Words) -> dict[str, Any]:
-    """What all tiers agree on; null where they differ; the range over them; each tier's line."""
-    out = {
-        name: value if all(each[name] == value for each in lines) else None
-        for name, value in lines[0].items()
-        if name in AMOUNTS or not isinstance(value, (list, dict))
-    }
-    out["tier"] = None
-    out["worksheet"] = None
-    out["findings"] = []
-    out["unknown"] = ["network"]
-    spans = [_span_of(line) for line in found.lines]
-    if all(span is not None for span in spans):
-        known = [span for span in spans if span is not None]
-        highs = [high for _, high in known]
-        high = None if None in highs else max(each for each in highs if each is not None)
-        out["range"] = {"patient_pays": _span((min(low for low, _ in known), high))}
-    out["tiers"] = lines
-    out["unanswered"] = [
-        {"tier": tier, "text": words.say(f"problems.{problem.id}", **problem.values)}
-        for tier, problem in found.unanswered
-    ]
-    return out
+    """What all tiers agree on; null where they differ, or where the policy does not say of one; the
+    range over those it says of."""
+    total: dict[str, Any] = {}
+    for name in TOTALS:
+        is_agreed = not found.unanswered and all(each[name] == lines[0][name] for each in lines)
+        total[name] = lines[0][name] if is_agreed else None
+    spans = {name: _over([_span_of(line, name) for line in found.lines]) for name in RANGED}
+    ranges = {name: _span(span) for name, span in spans.items() if span is not None}
+    is_open = any("range" in line for line in lines)
+    if ranges and (is_open or any(total[name] is None for name in ranges)):
+        total["range"] = ranges
+    if found.unanswered:
+        total["unanswered"] = [
+            {"tier": tier, "text": words.say(f"problems.{problem.id}", **problem.values)}
+            for tier, problem in found.unanswered
+        ]
+    return total
 
 
-def _span_of(line: Line) -> Span | None:
-    if "patient_pays" in line.spans:
-        return line.spans["patient_pays"]
+def _over(spans: list[Span | None]) -> Span | None:
+    """From the least of all to the most of all; None where one of them cannot be told."""
+    known = [span for span in spans if span is not None]
+    if len(known) < len(spans):
+        return None
+    highs = [high for _, high in known if high is not None]
+    return min(low for low, _ in known), max(highs) if len(highs) == len(known) else None
+
+
+def _span_of(line: Line, name: str) -> Span | None:
+    """The least and the most of an amount of a line; None where nothing can be said of it."""
+    if name in line.spans:
+        return line.spans[name]
     if line.shown is None:
         return None
-    return (line.shown.patient_pays, line.shown.patient_pays)
+    cents = getattr(line.shown, name)
+    return (cents, cents)
 
 
 def _total(lines: list[dict[str, Any]]) -> dict[str, Any]:
     """The sums over the lines that have amounts; null where one has none."""
-    names = ("billed", "allowed", "patient_pays", "plan_pays", "provider_writeoff")
     total: dict[str, Any] = {}
-    for name in names:
+    for name in TOTALS:
         values = [line.get(name) for line in lines]
         cents = [int(value.replace(".", "")) for value in values if value is not None]
         total[name] = money_text(sum(cents)) if len(cents) == len(values) else None
