@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
+from scancost.cli.given import Given as Given
+from scancost.cli.given import override as override
 from scancost.engine import shelf
 from scancost.files.library import Library, read_text, shipped
 from scancost.files.strict_yaml import Node, read_node
@@ -17,7 +19,7 @@ from scancost.model.base import errors_of, nearest, problem_of
 from scancost.model.order import FIELDS, Order
 from scancost.model.policy import Policy
 from scancost.model.vocabulary import MODALITIES, SITES
-from scancost.problems import Place, Problem, Problems
+from scancost.problems import Problem, Problems
 from scancost.rules.findings import Finding
 from scancost.rules.matching import match
 from scancost.rules.policies import ReadyPolicy
@@ -34,32 +36,6 @@ def library(folder: Path | None) -> Library:
     named = [folder, os.environ.get("SCANCOST_POLICIES"), "policies"]
     folders = [Path(each) for each in named if each]
     return Library((*folders, shipped()))
-
-
-@dataclass
-class Given:
-    """The fields of an order as text, and where each was given (None: an option). `lines` are what
-    each bill of an order of several says itself."""
-
-    fields: dict[str, Any] = field(default_factory=dict)
-    places: dict[str, Place] = field(default_factory=dict)
-    file: str | None = None
-    lines: list[Given] = field(default_factory=list)
-
-    def bills(self) -> list[Given]:
-        """Each bill with the fields of the order that it does not say itself; the order where it
-        has no lines."""
-        if not self.lines:
-            return [self]
-        return [
-            override(replace(self.copy(), lines=[]), line.fields, line.places)
-            for line in self.lines
-        ]
-
-    def copy(self) -> Given:
-        """The same, to be changed apart."""
-        lines = [line.copy() for line in self.lines]
-        return Given(dict(self.fields), dict(self.places), self.file, lines)
 
 
 def read_order(path: Path) -> Given:
@@ -107,30 +83,6 @@ def fields_of(node: Node, file: str) -> Given:
             problems.append(Problem("value_not_text", {}, value.place, name))
         given.fields[name] = plain
         given.places[name] = value.place
-    if problems:
-        raise Problems(problems)
-    return given
-
-
-def override(
-    given: Given, options: dict[str, Any], places: dict[str, Place] | None = None
-) -> Given:
-    """Options override an order file (SPEC 8); a balance in one form replaces the other form. Raises
-    Problems for what the bills of the order say themselves: an option cannot tell which is meant."""
-    problems = []
-    for name, value in options.items():
-        if value is None:
-            continue
-        said = [line.places[name] for line in given.lines if name in line.places]
-        problems += [Problem("option_and_lines", {"key": name}, said[0], name)] if said else []
-        given.fields[name] = value
-        given.places.pop(name, None)
-        if places and name in places:
-            given.places[name] = places[name]
-        for one, other in (("_met", "_remaining"), ("_remaining", "_met")):
-            same = name.removesuffix(one) + other
-            if name.endswith(one) and options.get(same) is None:
-                given.fields.pop(same, None)
     if problems:
         raise Problems(problems)
     return given

@@ -83,8 +83,6 @@ def with_value(base: inputs.Given, vary: Vary, value: str, words: Words) -> inpu
         return given
     if vary.name == DEDUCTIBLE:
         return inputs.override(given, _deductible(given, value, words))
-    if vary.name == "site":
-        given.fields.pop("place_of_service", None)
     return inputs.override(given, {vary.name: value})
 
 

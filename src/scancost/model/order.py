@@ -12,6 +12,7 @@ from pydantic import model_validator
 
 from scancost import amounts
 from scancost.model.base import Day, Frozen, Money, Truth, from_text
+from scancost.model.codes import modifiers_in, parted
 from scancost.model.policy import PolicyId
 from scancost.model.vocabulary import (
     MODIFIERS,
@@ -25,7 +26,6 @@ from scancost.model.vocabulary import (
 from scancost.problems import Wrong, wrong_at
 
 _MODIFIER = re.compile(r"[A-Z0-9]{2}", re.ASCII)
-_CODE_WITH_MODIFIERS = re.compile(r"([0-9]{5}|[A-Z][0-9]{4})((?:-[A-Z0-9]{2})+)", re.ASCII)
 
 _TIERS = {"in": "in_network", "out": "out_of_network"}
 
@@ -138,14 +138,14 @@ def _place_of_service(out: dict[str, Any]) -> list[Wrong]:
 
 
 def _modifiers(out: dict[str, Any]) -> list[Wrong]:
-    codes = re.split(r"[\s,;|-]+", str(out.pop("modifiers", "")).upper())
-    given = [("modifiers", code) for code in codes]
-    if found := _CODE_WITH_MODIFIERS.fullmatch(str(out.get("service", "")).upper()):
-        out["service"] = found[1]
-        given += [("service", code) for code in found[2].split("-")]
+    given = [("modifiers", code) for code in modifiers_in(str(out.pop("modifiers", "")))]
+    service, more = parted(str(out.get("service", "")))
+    if more:
+        out["service"] = service
+        given += [("service", code) for code in more]
     wrongs = []
     for by, code in given:
-        if code and _MODIFIER.fullmatch(code) is None:
+        if _MODIFIER.fullmatch(code) is None:
             wrongs.append(wrong_at(by, "modifier_form"))
         elif code in MODIFIERS:
             wrongs += _set(out, *MODIFIERS[code], by, code)
