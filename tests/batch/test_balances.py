@@ -128,6 +128,64 @@ def test_a_bad_balance_is_an_error_with_its_line(line: str, said: str, tmp_path:
     assert said in found.stderr
 
 
+FAMILY = "example-ppo-2026,2026-01-01,in_network"
+
+
+def family_order(member: str, **fields: str) -> dict[str, str]:
+    ct = {"service": "ct_head", "billed": "1000", "allowed": "1000", "family_id": "F"}
+    return order(**ct, member_id=member, **fields)
+
+
+def test_a_blank_family_balance_is_raised_by_its_members(tmp_path: Path) -> None:
+    """One person of a family has 2,000, the family 3,000. A and B met 1,800 and 900: the family
+    2,700, so 300 are left to C: 300 and 20 % of 700 = 140."""
+    (tmp_path / "before.csv").write_text(
+        f"{COLUMNS}\n{FAMILY},A,F,1800,1800,,\n{FAMILY},B,F,900,900,,\n"
+    )
+    options = ("--balances", "before.csv", "--balances-out", "after.csv")
+    batch(tmp_path, as_csv([family_order("C")]), *options)
+    (row,) = read(tmp_path / "results.csv")
+    assert (row["deductible"], row["coinsurance"]) == ("300.00", "140.00")
+    after = (tmp_path / "after.csv").read_text()
+    # 2,700 and C's 300; 2,700 and C's 440
+    assert f"{FAMILY},A,F,1800.00,1800.00,3000.00,3140.00" in after
+
+
+def test_a_blank_family_balance_after_one_that_is_stated(tmp_path: Path) -> None:
+    """A's row says the family met 2,000; B's 900 come to it, as they would from an order: 2,900, so
+    100 are left to C: 100 and 20 % of 900 = 180."""
+    (tmp_path / "before.csv").write_text(
+        f"{COLUMNS}\n{FAMILY},A,F,1800,1800,2000,2000\n{FAMILY},B,F,900,900,,\n"
+    )
+    batch(tmp_path, as_csv([family_order("C")]), "--balances", "before.csv")
+    (row,) = read(tmp_path / "results.csv")
+    assert (row["deductible"], row["coinsurance"]) == ("100.00", "180.00")
+
+
+def test_members_without_an_order_show_what_the_family_came_to(tmp_path: Path) -> None:
+    (tmp_path / "before.csv").write_text(
+        f"{COLUMNS}\n{FAMILY},A,F,1800,1800,,\n{FAMILY},B,F,900,900,,\n"
+    )
+    options = ("--balances", "before.csv", "--balances-out", "after.csv")
+    batch(tmp_path, as_csv([order(member_id="Z")]), *options)
+    after = (tmp_path / "after.csv").read_text()
+    assert f"{FAMILY},A,F,1800.00,1800.00,2700.00,2700.00" in after
+    assert f"{FAMILY},B,F,900.00,900.00,2700.00,2700.00" in after
+
+
+@pytest.mark.parametrize(
+    ("met", "column"), [("900,900,800,900", 8), ("900,950,900,949.99", 9)], ids=["first", "second"]
+)
+def test_a_family_balance_below_its_members_is_an_error(
+    met: str, column: int, tmp_path: Path
+) -> None:
+    (tmp_path / "before.csv").write_text(f"{COLUMNS}\n{FAMILY},A,F,{met}\n")
+    found = batch(tmp_path, as_csv([order()]), "--balances", "before.csv")
+    assert found.returncode == 3
+    assert f"before.csv:2:{column}: " in found.stderr
+    assert "the family's balance is below the member's own" in found.stderr
+
+
 def test_an_order_before_anything_was_stated_says_so(tmp_path: Path) -> None:
     fields = (*FIELDS, "deductible_met")
     rows = [

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from scancost.amounts import money, money_text
-from scancost.engine.orders import Ledger
+from scancost.engine.orders import Ledger, Stated
 from scancost.files.csv_rows import Sheet, as_kept, kept, line
-from scancost.kernel.ledger import POOLS
+from scancost.kernel.ledger import POOLS, UNKNOWN, state_met
 from scancost.model.order import MET
 from scancost.problems import Place, Problem, Problems, Wrong, located, wrong_at
 from scancost.rules.policies import ReadyPolicy
@@ -27,6 +27,7 @@ class Balances:
     ends: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
     keeps: bool = False
     _by_group: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
+    _families: dict[tuple[str, int], list[int]] = field(default_factory=dict)
 
     @staticmethod
     def group(policy: str, family: str, member: str, number: int) -> str:
@@ -34,13 +35,26 @@ class Balances:
         kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
         return f"{policy}\n{kind}\n{who}"
 
-    def start(self, group: str, member: str, pool: int, met: Met) -> None:
-        """Take in one row of `--balances`."""
+    def start(self, group: str, member: str, pool: int, stated: Stated) -> None:
+        """Take in one row of `--balances`, which raises what the rows before it came to as an order
+        does (SPEC 7): a family's balance that it does not state by as much as the member's."""
         who = (group, member)
         if who not in self.starts:
             self.starts[who] = {}
             self._by_group.setdefault(group, []).append(who)
-        self.starts[who][pool] = met
+        mine = list(self.starts[who].get(pool, (0, 0, 0, 0))[:2])
+        ours = self._families.setdefault((group, pool), [0, 0])
+        for at in (0, 1):
+            state_met(stated[at], stated[at + 2], mine, at, ours, at)
+        self.starts[who][pool] = (mine[0], mine[1], ours[0], ours[1])
+
+    def started(self) -> None:
+        """After the last row: each member with what its family came to."""
+        for (group, _), pools in self.starts.items():
+            for pool, met in pools.items():
+                ours = self._families[group, pool]
+                pools[pool] = (met[0], met[1], ours[0], ours[1])
+        self._families.clear()
 
     def ledger(
         self,
@@ -127,6 +141,7 @@ def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: 
             problems.append(wrong.problem.located(Place(sheet.name, sheet.line(), column)))
     if problems:
         raise Problems(problems)
+    balances.started()
 
 
 def _take_in(
@@ -142,9 +157,12 @@ def _take_in(
     met = []
     for name in MET:
         try:
-            met.append(money(fields[name]) if fields[name].strip() else 0)
+            met.append(money(fields[name]) if fields[name].strip() else UNKNOWN)
         except Wrong as wrong:
             raise located(wrong, name) from None
+    for at, name in ((0, MET[2]), (1, MET[3])):
+        if UNKNOWN < met[at + 2] < met[at]:
+            raise wrong_at(name, "family_below_member", name=name.removesuffix("_met"))
     member, family = (as_kept(fields[name].strip()) for name in ("member_id", "family_id"))
     if not member:
         raise wrong_at("member_id", "balances_member")
