@@ -198,3 +198,27 @@ def test_an_order_before_anything_was_stated_says_so(tmp_path: Path) -> None:
     assert said == [True, False, False]
     batch(tmp_path, as_csv(rows, fields), "--from-start-of-year")
     assert not any("not stated" in row["needs"] for row in read(tmp_path / "results.csv"))
+
+
+NONE = "covered-california-gold-80-coinsurance-2026"
+
+
+def test_nothing_is_left_of_a_deductible_of_none(tmp_path: Path) -> None:
+    """A deductible of none: 0 left agrees, and says that balances are stated; 1 cannot be left."""
+    fields = (*FIELDS, "deductible_remaining", "family_deductible_remaining", "deductible_met")
+    rows = [
+        order(policy=NONE, deductible_remaining="0", member_id="A"),
+        order(policy=NONE, family_deductible_remaining="0.00", member_id="B", family_id="F"),
+        order(policy=NONE, deductible_remaining="1", member_id="C"),
+        order(policy=NONE, deductible_remaining="0", deductible_met="1", member_id="D"),
+    ]
+    batch(tmp_path, as_csv(rows, fields))
+    good = read(tmp_path / "results.csv")
+    assert [(row["row"], row["deductible"]) for row in good] == [("1", "0.00"), ("2", "0.00")]
+    assert not any("not stated" in row["needs"] for row in good)
+    bad = read(tmp_path / "results.rejects.csv")
+    assert [(row["row"], row["column"]) for row in bad] == [
+        ("3", "deductible_remaining"),
+        ("4", "deductible_remaining"),
+    ]
+    assert "no such limit" in bad[0]["problem"]

@@ -65,6 +65,8 @@ def told_as_met(
             whole = limit.family
         elif limit is not None:
             whole = limit.individual_in_family if in_family else limit.individual
+        elif name.endswith(DEDUCTIBLE):
+            whole = 0  # a deductible of none: nothing is left of it, ever
         if whole is None or left[name] > whole:
             raise SpecError(f"{name.replace('_met', '_remaining')} is more than there is")
         if told.setdefault(name, whole - left[name]) != whole - left[name]:

@@ -134,6 +134,19 @@ def test_the_cut_takes_coinsurance_then_deductible_then_the_first_copay() -> Non
     ]
 
 
+def test_of_a_deductible_of_none_nothing_is_left() -> None:
+    """0 left agrees and changes nothing: 20% of 1,000. Anything else cannot be left of it."""
+    terms = policy(deductible="none", mri="20% coinsurance")
+    family = {"family_id": "f", "family_deductible_remaining": "0"}
+    for told in ({"deductible_remaining": "0"}, family):
+        assert parts(settled(terms, told)[0]) == ("0.00", "0.00", "200.00", "200.00")
+    for wrong in (
+        {"deductible_remaining": "1"},
+        {"deductible_remaining": "0", "deductible_met": "1"},
+    ):
+        assert settle_batch([MRI | wrong], terms)[0] == []
+
+
 def test_one_person_of_an_aggregate_family_is_held_by_the_federal_limit() -> None:
     """Half of 40,000 is 20,000; 10,600 is the limit of 2026, and 9,400 is left of the family's."""
     terms = {

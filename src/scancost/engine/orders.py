@@ -26,6 +26,16 @@ def _limit(limits: TierLimits | None, name: str) -> Limit | None:
     return limits.deductible if name.endswith("deductible") else limits.out_of_pocket_max
 
 
+def _met(limits: TierLimits | None, name: str, remaining: int, is_family: bool) -> int:
+    """A balance that remains, as met; of a deductible of none nothing is left, ever (SPEC 5). Raises
+    Wrong."""
+    limit = _limit(limits, name)
+    if limit is None and remaining == 0 and name.endswith("deductible"):
+        return 0
+    which = "family" if name.startswith("family") else "member"
+    return met_from_remaining(limit, which, remaining, is_family)
+
+
 def stated_met(
     ready: ReadyPolicy,
     tier: str,
@@ -40,9 +50,8 @@ def stated_met(
     for name, was_met, is_left in zip(BALANCES, met, remaining, strict=True):
         value = UNKNOWN if was_met is None else was_met
         if is_left is not None:
-            which = "family" if name.startswith("family") else "member"
             try:
-                found = met_from_remaining(_limit(limits, name), which, is_left, is_family)
+                found = _met(limits, name, is_left, is_family)
             except Wrong as wrong:
                 raise located(wrong, f"{name}_remaining") from None
             if value not in (UNKNOWN, found):
@@ -96,9 +105,8 @@ def whole_limits(limits: TierLimits | None, is_family: bool) -> Stated:
     nothing can remain. That nothing remains is that the whole is met."""
     found = []
     for name in BALANCES:
-        which = "family" if name.startswith("family") else "member"
         try:
-            found.append(met_from_remaining(_limit(limits, name), which, 0, is_family))
+            found.append(_met(limits, name, 0, is_family))
         except Wrong:
             found.append(UNKNOWN)
     return (found[0], found[1], found[2], found[3])
