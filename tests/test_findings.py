@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.estimating import DAY, estimate, first_line, said
-from tests.shelf.program import spoiled, written
+from tests.shelf.program import SOUND, spoiled, written
 
 ASKED = spoiled(
     "preauthorization: none\n",
@@ -74,3 +74,13 @@ def test_both_languages_show_them(mri: tuple[str, ...]) -> None:
     text = " ".join(estimate(*words, "--preauthorization", "missing").out.split())
     assert "El plan considera que no es médicamente necesario." in text
     assert "Falta la autorización previa." in text
+
+
+def test_what_is_not_known_of_a_guideline_is_named_where_nothing_is_covered(tmp_path: Path) -> None:
+    written(tmp_path, SOUND)
+    plan = ("--policies", str(tmp_path), "--policy", "small-2026", *DAY)
+    line = first_line(*plan, "--service", "mammogram_screening", "--network", "out")
+    assert line["status"] == "not_covered"
+    told = " ".join(each["text"] for each in line["findings"] if each["id"] == "condition_unknown")
+    for condition in ("age on the day of the scan", "sex", "time since the last one"):
+        assert f"{condition} is not known" in told
