@@ -103,8 +103,9 @@ class Walk:
         return results
 
     def ends(self, which: tuple[str, ...]) -> list[Stated]:
-        """The other end of the unknown balances: every limit of `which` already reached. What a bill
-        before it states in the same limits is known."""
+        """The other end of the unknown balances: every limit of `which` already reached, a member's
+        no further than the family's that is stated. What a bill before it states in the same limits
+        is known."""
         known: set[tuple[int, int]] = set()
         out: list[Stated] = [bill.stated for bill in self.bills]
         for index in self.turns:
@@ -117,7 +118,11 @@ class Walk:
                 if bill.stated[column] != UNKNOWN:
                     known.add((pool, column))
                 elif (pool, column) not in known and name.removeprefix("family_") in which:
-                    filled[column] = binds[column]
+                    family = bill.stated[column + 2] if column < 2 else UNKNOWN
+                    is_held = family != UNKNOWN and pool >= 0
+                    filled[column] = min(binds[column], family) if is_held else binds[column]
+                    if is_held:
+                        known.add((pool, column))
             out[index] = (filled[0], filled[1], filled[2], filled[3])
         return out
 

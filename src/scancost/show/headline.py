@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scancost.engine.curve import left_before
 from scancost.engine.estimate import Line
+from scancost.engine.orders import binding
 from scancost.engine.turned import if_diagnostic
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
@@ -98,7 +99,13 @@ def remarks(line: Line, words: Words) -> tuple[str, ...]:
     said = list(_conditions(line, words))
     if line.shown is not None and line.without_deductible is not None:
         low, high = line.without_deductible, line.shown.patient_pays
-        said.append(words.say("estimate.deductible_open", low=low, high=high))
+        family, own = line.stated[2], binding(line.ready, line.decision.limits_row)[0]
+        if line.stated[0] == UNKNOWN != family and family < own:
+            said.append(
+                words.say("estimate.deductible_open_family", low=low, high=high, family=family)
+            )
+        else:
+            said.append(words.say("estimate.deductible_open", low=low, high=high))
     if "out_of_pocket" in line.unknown and line.shown is not None:
         lowest = line.spans["patient_pays"][0]
         id = "estimate.maximum_open" if lowest == 0 else "estimate.maximum_open_some"

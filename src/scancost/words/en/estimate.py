@@ -48,6 +48,9 @@ SENTENCES = {
     "deductible_open": "It depends on your deductible: {low:money} if it is already met this year, "
     "{high:money} if nothing of it is. Your insurer's site shows it; give it with "
     "--deductible-met.",
+    "deductible_open_family": "It depends on how much of the {family:money} that your family has met of "
+    "its deductible is your own: {low:money} if all of it is, {high:money} if none of it is. Your "
+    "insurer's site shows it; give it with --deductible-met.",
     "maximum_open": "It is less, down to $0.00, if you have nearly reached your out-of-pocket "
     "maximum this year (give --out-of-pocket-met).",
     "maximum_open_some": "It is less if you have nearly reached your out-of-pocket maximum this "

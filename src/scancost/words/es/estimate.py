@@ -49,6 +49,9 @@ SENTENCES = {
     "deductible_open": "Depende de su deducible: {low:money} si ya lo cumplió este año, "
     "{high:money} si todavía no ha cumplido nada. El sitio de su aseguradora lo muestra; indíquelo "
     "con --deductible-met.",
+    "deductible_open_family": "Depende de cuánto de los {family:money} que su familia ha cumplido del "
+    "deducible es suyo: {low:money} si todo lo es, {high:money} si nada lo es. El sitio de su "
+    "aseguradora lo muestra; indíquelo con --deductible-met.",
     "maximum_open": "Es menos, hasta llegar a $0.00, si este año casi ha llegado a su gasto máximo "
     "de bolsillo (indíquelo con --out-of-pocket-met).",
     "maximum_open_some": "Es menos si este año casi ha llegado a su gasto máximo de bolsillo "
