@@ -140,8 +140,8 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
 
 def _of_the_side(line: Line, words: Words) -> tuple[str, ...]:
     """Whether the law protects an emergency; where a price of a price book comes from, how old."""
-    ids = ("protected_emergency", "emergency_not_protected")
-    found = (each for each in line.findings if each.id in ids or each.id.startswith("price_"))
+    told = ("protected_emergency", "emergency_not_protected", "price_")
+    found = (each for each in line.findings if each.id.startswith(told))
     return tuple(words.say(f"findings.{each.id}", **each.values) for each in found)
 
 
