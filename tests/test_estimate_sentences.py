@@ -171,3 +171,13 @@ def test_a_code_of_several_scans_is_said_in_words() -> None:
     assert spanish.startswith(
         "Resonancia magnética de la cadera, de la rodilla o del tobillo (73721)"
     )
+
+
+def test_a_medicare_card_has_the_preventive_rules_of_medicare() -> None:
+    card = ("--deductible", "283", "--out-of-pocket-max", "none", "--allowed", "200")
+    phrase = ("--benefit", "20% coinsurance after deductible", "--service", "mammogram_screening")
+    whom = ("--sex", "female", "--birth-date", "1960-01-01", "--last-service-date", "2025-06-30")
+    order = (*card, *phrase, *whom, "--service-date", "2026-06-02")
+    # eleven full months, July to May, have passed; by the federal rules twelve months have not
+    assert "counts as preventive" not in said(*order, "--market", "medicare")
+    assert "counts as preventive" in said(*order, "--market", "employer")

@@ -3,6 +3,7 @@ a few words why there is none, and the other bill is answered."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import pytest
@@ -112,6 +113,7 @@ def test_one_question_back(tmp_path: Path) -> None:
     assert "Which plan" in asked[6]
     assert "When is the scan?" in asked[7]
     assert "Which plan" in talk.wait_prompt()
+    time.sleep(0.3)
     talk.type("\x03")
     talk.finish()
 

@@ -18,7 +18,9 @@ def cell_of(found: Estimate, words: Words) -> str:
     said = {line.tier: in_cell(line, words) for line in found.lines}
     if not found.is_by_tier or found.order.terms.emergency:
         return words.say("cells.between").join(said.values())
-    said |= {tier: cell_of_problem(problem, words) for tier, problem in found.unanswered}
+    for tier, problem in found.unanswered:
+        is_unsaid = problem.id in NOT_STATED
+        said[tier] = words.say("cells.unsaid") if is_unsaid else cell_of_problem(problem, words)
     each = (words.say("cells.of_tier", tier=tier, said=text) for tier, text in said.items())
     return words.say("cells.between").join(each)
 
@@ -42,7 +44,7 @@ def cell_of_problem(problem: Problem, words: Words) -> str:
         return words.say("cells.not_stated")
     if problem.id in AMBIGUOUS:
         services, sites = (problem.values[name] for name in ("services", "sites"))
-        if len(sites) < 2:
-            return words.say("cells.which_scan")
-        return words.say("cells.which_place" if len(services) < 2 else "cells.which_both")
+        if services and sites:
+            return words.say("cells.which_both")
+        return words.say("cells.which_place" if sites else "cells.which_scan")
     return words.say("cells.no_amount")

@@ -103,7 +103,8 @@ class Words:
             return self._choices(value, kind.removesuffix("_choices"))
         if kind.endswith("_named"):
             said = self.shown(value, kind.removesuffix("_named"))
-            return f"{said} ({value})" if value not in ("", "any") else said
+            is_told = value in ("", "any") or said.endswith(f"({value})")
+            return said if is_told else f"{said} ({value})"
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.listed(self.shown(each, kind) for each in value)
         if kind == "money":

@@ -21,6 +21,7 @@ SENTENCES = {
     "denied_provider_unpriced": "$0.00 (denied; the provider may not bill you)",
     # where there is no amount
     "not_stated": "not stated: ask the plan",
+    "unsaid": "not stated",
     "which_scan": "it depends on the exact scan",
     "which_place": "it depends on the place",
     "which_both": "it depends on the exact scan and the place",

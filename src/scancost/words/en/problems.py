@@ -141,8 +141,8 @@ SENTENCES = {
     "{other}?",
     "card_outside": "your card tells only what you pay in network. What you pay out of network is in "
     "the summary of benefits, in the column “Out-of-Network Provider (You will pay the most)”.",
-    "card_ambiguous": "the plan may treat these scans and places differently, so more is needed. Scan: "
-    "{services:service}. Place: {sites:site}.",
+    "card_ambiguous": "the plan may not treat everything this order may mean alike, so more is needed."
+    "{sites:site_choices}{services:service_choices}",
     "card_family_limits": "for family coverage the family's limits are needed, too: "
     "--family-deductible and --family-out-of-pocket-max.",
     "policy_option_missing": "say which plan: --policy NAME (`scancost policy list` shows them), or "

@@ -21,6 +21,7 @@ SENTENCES = {
     "denied_provider_unpriced": "$0.00 (denegado; el proveedor no puede cobrarle)",
     # donde no hay un importe
     "not_stated": "no se dice: pregunte al plan",
+    "unsaid": "no se dice",
     "which_scan": "depende del estudio exacto",
     "which_place": "depende del lugar",
     "which_both": "depende del estudio exacto y del lugar",

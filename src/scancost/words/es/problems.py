@@ -147,8 +147,8 @@ SENTENCES = {
     "card_outside": "su tarjeta solo dice lo que usted paga dentro de la red. Lo que paga fuera de la red "
     "está en el resumen de beneficios, en la columna “Proveedor fuera de la red (usted pagará más)” "
     "(Out-of-Network Provider).",
-    "card_ambiguous": "el plan puede tratar de forma distinta estos estudios y lugares, así que hace falta "
-    "más. Estudio: {services:service}. Lugar: {sites:site}.",
+    "card_ambiguous": "el plan quizás no trate igual todo lo que esta orden puede significar, así que hace falta "
+    "más.{sites:site_choices}{services:service_choices}",
     "card_family_limits": "para la cobertura familiar hacen falta también los límites de la familia: "
     "--family-deductible y --family-out-of-pocket-max.",
     "policy_option_missing": "diga qué plan es: --policy NOMBRE (`scancost policy list` los muestra), "
