@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from scancost.engine.shelf import shelf
+from scancost.rules.matching import match
 from tests.estimating import SILVER, first_line, said, trouble
 
 WORDS = [
@@ -60,3 +62,43 @@ def test_a_modifier_behind_the_code_sets_the_part() -> None:
     assert (line["copay"], line["patient_pays"]) == ("0.00", "0.00")
     both = (*SILVER, "--service", "70551-26", "--component", "technical", "--allowed", "100")
     assert "code 26 means component is professional" in trouble(*both)
+
+
+@pytest.mark.parametrize("kind", ["mri", "x-ray", "ct"])
+def test_a_back_is_never_guessed(kind: str) -> None:
+    name = {"x-ray": "xray"}.get(kind, kind)
+    for typed in (f"back {kind}", f"{kind} of my back", f"{kind} back pain"):
+        line = trouble(*SILVER, "--service", typed)
+        assert f"may mean several scans. Choose one: {name}_lumbar_spine, {name}_thoracic" in line
+    assert ("xray_scoliosis" in trouble(*SILVER, "--service", f"back {kind}")) == (name == "xray")
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("low back mri", "mri_lumbar_spine"),
+        ("low-back mri", "mri_lumbar_spine"),
+        ("middle back mri", "mri_thoracic_spine"),
+        ("resonancia de espalda baja", "mri_lumbar_spine"),
+        ("mri both knees", "mri_knee"),
+        ("x-ray of both hips", "xray_hip"),
+        ("hida test", "nuclear_gallbladder"),
+    ],
+)
+def test_words_that_tell_enough(typed: str, meant: str) -> None:
+    assert match(typed, shelf().catalogue).name == meant
+
+
+@pytest.mark.parametrize(
+    "typed", ["2", "8", "none", "I don't know", "blood test", "no lo sé", "one"]
+)
+def test_words_that_name_no_part_and_no_picture(typed: str) -> None:
+    assert match(typed, shelf().catalogue) == (None, False, ())
+
+
+def test_words_that_leave_a_few_open() -> None:
+    virtual = match("virtual colonoscopy", shelf().catalogue)
+    assert virtual.choices == ("ct_colonography_screening", "ct_colonography")
+    prenatal = match("prenatal ultrasound", shelf().catalogue)
+    assert prenatal.choices[:2] == ("ultrasound_pregnancy_early", "ultrasound_pregnancy")
+    assert all(each.startswith("ultrasound_") for each in prenatal.choices)

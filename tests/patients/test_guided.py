@@ -214,7 +214,7 @@ def test_a_place_not_known_is_answered_for_each(tmp_path: Path) -> None:
     )
     said = talk.finish()
     assert talk.code == 0
-    assert "What you would pay depends on the place:" in said
+    assert "What you would pay depends on the place; see the table." in said
     commands = [line for line in said.splitlines() if line.startswith("scancost estimate")]
     assert len(commands) == 5  # the outpatient places
     code, answer = again(commands[0], tmp_path)

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scancost.cli import books, inputs, running
+from scancost.cli.card import of_card
 from scancost.cli.unknown_card import is_unknown, known
 from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
@@ -41,6 +42,8 @@ def answer_given(
 ) -> Estimate:
     """The estimate of an order as it was read. Raises Problems with places or options."""
     is_card = card.is_given and not given.fields.get("policy")
+    if given.fields.get("policy"):
+        _check_alone(card)
     if is_card:
         given.fields["policy"] = inputs.CARD_ID
     elif not given.fields.get("policy"):
@@ -65,7 +68,33 @@ def answer_given(
             answered = estimate(ready, found[0].order, found[0].said, found[0].book)
         return benefit_unknown(answered) if is_card and is_unknown(card.benefit) else answered
     except Problems as problems:
-        raise inputs.placed_bills(problems, bills) from None
+        said_of = of_card(problems) if is_card else problems
+        raise inputs.placed_bills(said_of, bills) from None
+
+
+MET_OF = {
+    "deductible": "deductible_met",
+    "family_deductible": "family_deductible_met",
+    "out_of_pocket_max": "out_of_pocket_met",
+    "family_out_of_pocket_max": "family_out_of_pocket_met",
+}
+"""What a limit from the card is mistaken for beside a policy."""
+
+
+def _check_alone(card: inputs.Card) -> None:
+    """Raises Problems for options of the card beside a policy, which has its own."""
+    if card.options:
+        raise Problems([_beside_policy(name, card) for name in card.options])
+
+
+def _beside_policy(name: str, card: inputs.Card) -> Problem:
+    """What to say of an option of the card beside a policy."""
+    other = MET_OF.get(name)
+    option = "--" + name.replace("_", "-")
+    if other is None or is_unknown(getattr(card, name)):
+        return Problem("card_beside_policy", {"option": option})
+    near = "--" + other.replace("_", "-")
+    return Problem("card_beside_policy_met", {"option": option, "other": near})
 
 
 def _plan(
@@ -77,7 +106,7 @@ def _plan(
     title = Words(running.language()).say("estimate.card_title")
     at_most, unknown = known(card, order.service_date)
     policy = inputs.card_policy(at_most, order.service_date, title)
-    return policy, (*_card_note(card), *unknown)
+    return policy, (*_card_note(card, policy), *unknown)
 
 
 def _in_plan(order: Order, ready: ReadyPolicy) -> Order:
@@ -105,8 +134,16 @@ def _next_year(found: Estimate, folder: Path | None) -> ReadyPolicy | None:
         return None
 
 
-def _card_note(card: inputs.Card) -> tuple[Finding, ...]:
-    return (Finding("card_plan", {"market": card.market or "employer"}),)
+def _card_note(card: inputs.Card, ready: ReadyPolicy) -> tuple[Finding, ...]:
+    """What is taken of a card, and what on it cannot be."""
+    note = Finding("card_plan", {"market": card.market or "employer"})
+    limits = ready.policy.limits_of(ready.policy.tiers[0])
+    deductible = limits.deductible if limits is not None else None
+    maximum = limits.out_of_pocket_max if limits is not None else None
+    if deductible is None or maximum is None or deductible.individual <= maximum.individual:
+        return (note,)
+    values = {"deductible": deductible.individual, "most": maximum.individual}
+    return note, Finding("card_maximum_below", values)
 
 
 def show(
@@ -158,6 +195,7 @@ def run(
 ) -> None:
     """What the command does."""
     if row is not None or (order is not None and order.suffix in SHEETS):
+        _check_alone(card)
         from scancost.cli.row import answer as answer_row
 
         with_prices = {**fields, "prices": prices or None}

@@ -5,13 +5,14 @@ the command that gives it again. The flow itself is engine/interview.py.
 from __future__ import annotations
 
 import shlex
+from collections.abc import Generator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from scancost.cli import inputs, running
-from scancost.cli.reading_answers import Unreadable, read_answer
+from scancost.cli.reading_answers import Back, Unreadable, read_answer
 from scancost.engine import shelf
 from scancost.engine.asking import Answers, Listed, Note, Question, World
 from scancost.engine.estimate import estimate
@@ -101,21 +102,42 @@ def _listed(library: Library) -> tuple[Listed, ...]:
 
 def _asked(world: World, words: Words) -> Answers:
     """Drive the flow to its end. Raises EOFError at the end of input."""
-    flow = interview(world)
-    console = running.console()
-    said: Any = None
+    said: list[Any] = []
     while True:
+        flow = interview(world)
+        step = _again(flow, said)
         try:
-            step = flow.send(said)
+            while True:
+                answer = _said(step, words)
+                if isinstance(step, Question):
+                    said.append(answer)
+                step = flow.send(answer)
         except StopIteration as done:
             answers: Answers = done.value
             return answers
-        if isinstance(step, Note):
-            draw_note(step, words, console)
-            said = None
-        else:
-            draw_question(step, words, console)
-            said = _one(step, words)
+        except Back:
+            said = said[:-1]
+
+
+def _again(flow: Generator[Question | Note, Any, Answers], said: list[Any]) -> Question | Note:
+    """The step after these answers; what was said before is not said again."""
+    left = iter(said)
+    step = next(flow)
+    for _ in said:
+        while isinstance(step, Note):
+            step = flow.send(None)
+        step = flow.send(next(left))
+    return step
+
+
+def _said(step: Question | Note, words: Words) -> Any:
+    """The answer to a question; None for a note, which is shown."""
+    console = running.console()
+    if isinstance(step, Note):
+        draw_note(step, words, console)
+        return None
+    draw_question(step, words, console)
+    return _one(step, words)
 
 
 def _one(question: Question, words: Words) -> Any:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import replace
 from pathlib import Path
-from typing import Any
 
 from pydantic import ValidationError
 
+from scancost.cli.card import CARD_ID as CARD_ID
+from scancost.cli.card import Card as Card
+from scancost.cli.card import card_policy as card_policy
 from scancost.cli.given import Given as Given
 from scancost.cli.given import override as override
 from scancost.engine import shelf
@@ -17,14 +18,10 @@ from scancost.files.library import Library, read_text, shipped
 from scancost.files.strict_yaml import Node, read_node
 from scancost.model.base import errors_of, nearest, problem_of
 from scancost.model.order import FIELDS, Order
-from scancost.model.policy import Policy
-from scancost.model.vocabulary import MODALITIES, SITES
 from scancost.problems import Problem, Problems
 from scancost.rules.findings import Finding
 from scancost.rules.matching import match
-from scancost.rules.policies import ReadyPolicy
 
-CARD_ID = "your-plan"
 SELECTORS = ("provider", "payer")
 """What an order file may say beside the fields of an order: whose price of a price book it takes."""
 WHOLE = ("policy", "coverage", "member_id", "family_id", "order_id")
@@ -146,92 +143,3 @@ def resolve_service(given: Given) -> tuple[Finding, ...]:
     if catalogue.is_unverified(code):
         said.append(Finding("code_unverified", {"code": code}))
     return tuple(said)
-
-
-@dataclass(frozen=True)
-class Card:
-    """A plan as it stands on the card and in the summary of benefits, in text."""
-
-    deductible: str | None = None
-    family_deductible: str | None = None
-    out_of_pocket_max: str | None = None
-    family_out_of_pocket_max: str | None = None
-    family_rule: str = "embedded"
-    benefit: str | None = None
-    market: str | None = None
-
-    @property
-    def is_given(self) -> bool:
-        amounts = (self.deductible, self.out_of_pocket_max, self.benefit)
-        return any(each is not None for each in amounts)
-
-
-def card_policy(card: Card, service_date: date, title: str) -> ReadyPolicy:
-    """The policy a card describes: one benefit for every scan, in network. Raises Problems that
-    name the option."""
-    missing = [
-        Problem("card_missing", {}, at=name)
-        for name in ("deductible", "out_of_pocket_max", "benefit")
-        if getattr(card, name) is None
-    ]
-    if missing:
-        raise Problems(missing)
-    try:
-        return shelf.ready(Policy.model_validate(_card_fields(card, service_date, title)))
-    except ValidationError as error:
-        found = [problem_of(each) for each in errors_of(error)]
-        raise Problems([_of_card(each) for each in found]) from None
-    except Problems as problems:
-        raise Problems([_of_card(each) for each in problems.problems]) from None
-
-
-def _of_card(problem: Problem) -> Problem:
-    """A problem of the made policy, by the option it came from."""
-    for name in ("deductible", "out_of_pocket_max"):
-        if name in problem.at:
-            prefix = "family_" if "family" in problem.at.rsplit(".", 1)[-1] else ""
-            return Problem(problem.id, problem.values, at=prefix + name)
-    at = "market" if "market" in problem.at else "benefit"
-    return Problem(problem.id, problem.values, at=at)
-
-
-def _limit(individual: str | None, family: str | None, rule: str) -> Any:
-    if individual is not None and individual.strip().lower() == "none":
-        return "none"
-    limit = {"individual": individual}
-    if family is not None:
-        limit |= {"family": family, "family_rule": rule}
-    return limit
-
-
-def _card_fields(card: Card, service_date: date, title: str) -> dict[str, Any]:
-    rule = card.family_rule
-    unsaid = {"in_network": "not stated", "out_of_network": "not stated"}
-    inside = {"in_network": card.benefit, "out_of_network": "not stated"}
-    return {
-        "policy": CARD_ID,
-        "title": title,
-        "plan_type": "PPO",
-        "market": card.market or "employer",
-        "benefit_year": {
-            "from": f"{service_date.year}-01-01",
-            "through": f"{service_date.year}-12-31",
-        },
-        "source": {"title": "the card", "status": "illustrative"},
-        "limits": {
-            "in_network": {
-                "deductible": _limit(card.deductible, card.family_deductible, rule),
-                "out_of_pocket_max": _limit(
-                    card.out_of_pocket_max, card.family_out_of_pocket_max, rule
-                ),
-            }
-        },
-        "benefits": [{"services": list(MODALITIES), "sites": list(SITES), **inside}],
-        "preventive": {
-            "guideline": "aca",
-            **unsaid,
-            "in_network": "no charge",
-            "otherwise": "diagnostic",
-        },
-        "balance_billing": "full",
-    }

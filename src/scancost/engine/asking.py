@@ -32,6 +32,8 @@ class Question:
     choices: tuple[Choice, ...] = ()
     values: dict[str, Any] = field(default_factory=dict)
     latest: date | None = None  # a day after this is wrong, and `problem` says why
+    least: int | None = None  # and a limit below this, or an amount above `most`, in cents
+    most: int | None = None
     problem: str = ""
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from scancost.engine.law import state_laws
 from scancost.engine.lines import Decided, Line, Span, settle_in_turn
-from scancost.engine.orders import stated_met
+from scancost.engine.orders import Stated, stated_met, whole_limits
 from scancost.engine.pricing import PriceBook, priced
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES, MET, REMAINING, Order
@@ -31,6 +31,7 @@ __all__ = [
     "Span",
     "estimate",
     "estimate_bills",
+    "patient_span",
 ]
 
 MOST_BILLS = 8
@@ -68,6 +69,36 @@ class Estimate:
     def is_by_tier(self) -> bool:
         is_open = not self.is_bills and self.order.terms.network is None
         return is_open and (len(self.lines) > 1 or bool(self.unanswered))
+
+
+def patient_span(found: Estimate) -> Span | None:
+    """What the patient pays in all, at least and at most; None where nothing can be said."""
+    if (known := span_by_deductible(found)) is not None:
+        return known["patient_pays"]
+    span = found.spans["patient_pays"]
+    return None if span == (0, None) else span
+
+
+def line_by_deductible(line: Line) -> dict[str, Span] | None:
+    """What is paid of a bill with the deductible met, and with nothing of it met, of the maximum what
+    is stated; None where something else is not known, too."""
+    if line.shown is None or not set(line.unknown) <= {"deductible", "out_of_pocket"}:
+        return None
+    pays, plan = line.shown.patient_pays, line.shown.plan_pays
+    less = 0 if line.without_deductible is None else pays - line.without_deductible
+    return {"patient_pays": (pays - less, pays), "plan_pays": (plan, plan + less)}
+
+
+def span_by_deductible(found: Estimate) -> dict[str, Span] | None:
+    """The same of the sums over several bills."""
+    spans = [line_by_deductible(line) for line in found.lines]
+    known = [each for each in spans if each is not None]
+    if len(known) < len(spans):
+        return None
+    return {
+        name: (sum(each[name][0] for each in known), sum(each[name][1] or 0 for each in known))
+        for name in ("patient_pays", "plan_pays")
+    }
 
 
 def estimate(
@@ -190,13 +221,26 @@ def decided_of(ready: ReadyPolicy, bill: Bill) -> Decided:
     price = priced(ready, order, bill.book)
     try:
         decision = decision_on(ready, order)
-        decision = decision._replace(findings=(*bill.said, *price.said, *decision.findings))
         met = [getattr(order, name) for name in MET]
         remaining = [getattr(order, name) for name in REMAINING]
         stated = stated_met(ready, decision.tier, order.has_family_coverage, met, remaining)
+        said = (*bill.said, *price.said, *_above_limits(ready, decision.tier, order, stated))
+        decision = decision._replace(findings=(*said, *decision.findings))
     except Wrong as wrong:
         raise Problems([wrong.problem]) from None
     return Decided(price.order, decision, stated, price.points)
+
+
+def _above_limits(
+    ready: ReadyPolicy, tier: str, order: Order, stated: Stated
+) -> tuple[Finding, ...]:
+    """A finding for each balance that is said to be above the whole limit: it cannot be."""
+    whole = whole_limits(ready.policy.limits_of(tier), order.has_family_coverage)
+    return tuple(
+        Finding("met_above_limit", {"name": name, "met": met, "limit": limit})
+        for name, met, limit in zip(BALANCES, stated, whole, strict=True)
+        if limit != UNKNOWN and met > limit
+    )
 
 
 def decision_on(ready: ReadyPolicy, order: Order) -> Decision:

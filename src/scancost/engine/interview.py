@@ -11,6 +11,7 @@ from collections.abc import Generator
 from datetime import date
 from typing import Any
 
+from scancost import amounts
 from scancost.engine.asking import Answers, Choice, Flow, Listed, Note, Question, World
 from scancost.engine.interview_money import ask_approval, ask_met, ask_prices
 from scancost.engine.interview_scan import ask_network, ask_scan, ask_where, ask_why
@@ -19,7 +20,10 @@ from scancost.phrases import AFTER, BEFORE, WAIVED, Coinsurance, Copay, CostShar
 from scancost.rules.policies import ReadyPolicy
 
 MOST_CHOICES = 8
-MARKETS = ("employer", "marketplace", "individual", "medicare_advantage", "short_term")
+MARKETS = (
+    *("employer", "marketplace", "individual", "medicare", "medicare_advantage", "medicaid"),
+    "short_term",
+)
 
 
 def interview(world: World) -> Generator[Question | Note, Any, Answers]:
@@ -84,9 +88,12 @@ def _search(text: str, policies: list[Listed]) -> list[Listed]:
 def _card(answers: Answers) -> Flow:
     """What stands on the card and in the summary of benefits."""
     yield Note("card")
-    for name in ("deductible", "out_of_pocket_max"):
-        said = yield Question(name, "limit")
-        answers.card[name] = said or "unknown"
+    said = yield Question("deductible", "limit")
+    answers.card["deductible"] = said or "unknown"
+    least = amounts.money(said) if said not in (None, "none") else None
+    problem = "maximum_below_deductible"
+    most = yield Question("out_of_pocket_max", "limit", least=least, problem=problem)
+    answers.card["out_of_pocket_max"] = most or "unknown"
     answers.card["benefit"] = yield from _benefit(answers)
     market = yield Question("market", choices=tuple(Choice(each, "market") for each in MARKETS))
     if market is not None:

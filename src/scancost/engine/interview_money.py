@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from scancost.amounts import money
 from scancost.engine.asking import Answers, Choice, Flow, Question, World
+from scancost.engine.orders import whole_limits
+from scancost.kernel.ledger import UNKNOWN
+from scancost.model.order import BALANCES
 from scancost.model.vocabulary import OUT_OF_NETWORK
 from scancost.rules.policies import ReadyPolicy
 
@@ -30,14 +34,34 @@ def ask_met(ready: ReadyPolicy | None, answers: Answers) -> Flow:
     if not sides:
         return
     holder = (inside or sides)[0]
+    whole = _whole_limits(ready, answers, holder["network"])
     for name, limit in LIMITS:
         if not _has_limit(ready, answers, holder["network"], limit):
             continue
         asked = (name, f"family_{name}") if answers.fields.get("coverage") == "family" else (name,)
         for each in asked:
-            said = yield Question(f"{each}_met", "money", values={"tier": holder["network"]})
+            values = {"tier": holder["network"]}
+            most, problem = whole.get(each), "met_above_limit"
+            said = yield Question(f"{each}_met", "money", (), values, most=most, problem=problem)
             if said is not None:
                 holder[f"{each}_met"] = said
+
+
+def _whole_limits(ready: ReadyPolicy | None, answers: Answers, tier: str) -> dict[str, int | None]:
+    """The whole of each limit that a balance fills, in cents; None where nothing bounds it."""
+    if ready is None:
+        return {name: _of_card(answers, limit) for name, limit in LIMITS}
+    is_family = answers.fields.get("coverage") == "family"
+    whole = whole_limits(ready.policy.limits_of(tier), is_family)
+    return {
+        name: cents if cents != UNKNOWN else None
+        for name, cents in zip(BALANCES, whole, strict=True)
+    }
+
+
+def _of_card(answers: Answers, limit: str) -> int | None:
+    said = answers.card.get(limit, "unknown")
+    return None if said in ("none", "unknown") else money(said)
 
 
 def _has_limit(ready: ReadyPolicy | None, answers: Answers, tier: str, limit: str) -> bool:

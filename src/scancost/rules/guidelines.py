@@ -226,3 +226,8 @@ def _year_from_month_end(last: date, day: date) -> str:
     """Met when eleven full months have passed after the month of the last (42 CFR 410.34)."""
     months = (day.year - last.year) * 12 + day.month - last.month
     return MET if months >= A_YEAR else NOT_MET
+
+
+def guideline_of(market: str) -> str:
+    """The preventive guideline that binds a kind of plan of which nothing else is known."""
+    return "medicare" if market in ("medicare", "medicare_advantage") else "aca"

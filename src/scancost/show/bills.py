@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from scancost.amounts import dollars
-from scancost.engine.estimate import Estimate, Line, Span
+from scancost.engine.estimate import (
+    Estimate,
+    Line,
+    Span,
+    line_by_deductible,
+    patient_span,
+    span_by_deductible,
+)
 from scancost.show.also import also_said
 from scancost.show.estimate import (
     left_sections,
@@ -14,7 +21,7 @@ from scancost.show.estimate import (
     why_sections,
     worksheet_sections,
 )
-from scancost.show.headline import headline, remarks
+from scancost.show.headline import Told, headline, remarks_told, worksheet_case
 from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
@@ -23,10 +30,11 @@ from scancost.words import Words
 def view(found: Estimate, words: Words, explain: bool) -> View:
     """The view of an estimate of several bills."""
     blocks: list[Section | Table] = []
-    said = _of_all(found, words)
+    shared = _of_all(found)
     for number, line in enumerate(found.lines, start=1):
-        own = tuple(each for each in remarks(line, words) if each not in said)
+        own = _sentences([each for each in _remarks(line) if each not in shared], words)
         blocks += _bill(number, line, own, words, explain)
+    said = [*_total_open(found, words), *_sentences(shared, words)]
     blocks += [_total(found, words), _when(found, words)]
     blocks += asked(found.lines, words, found.next_year) if explain else []
     blocks += left_sections(found.lines[-1], words) if _has_one_left(found) else []
@@ -61,26 +69,46 @@ def _headline(found: Estimate, words: Words) -> str:
     return words.say("bills.pay_between", count=count, low=low, high=high)
 
 
-def patient_span(found: Estimate) -> Span | None:
-    """What the patient pays in all, at least and at most; None where nothing can be said."""
-    if found.spans:
-        span = found.spans["patient_pays"]
-        return None if span == (0, None) else span
-    known = [line.shown.patient_pays for line in found.lines if line.shown is not None]
-    return (sum(known), sum(known)) if len(known) == len(found.lines) else None
+APART = {
+    "estimate.price_open": "bills.price_open",
+    "estimate.billed_open": "bills.billed_open",
+    "estimate.billed_open_whole": "bills.billed_open",
+}
+"""What is asked for of each bill: an option would give it to all of them."""
 
 
-def _of_all(found: Estimate, words: Words) -> list[str]:
-    """The conditions that every bill stands under."""
-    first, *others = (remarks(line, words) for line in found.lines)
-    return [said for said in first if all(said in each for each in others)]
+def _remarks(line: Line) -> list[Told]:
+    """The remarks of one bill; what it says of the deductible stands over all of them."""
+    told = (each for each in remarks_told(line) if each[0] != "estimate.deductible_open")
+    return [(APART.get(id, id), values) for id, values in told]
+
+
+def _of_all(found: Estimate) -> list[Told]:
+    """The conditions that every bill stands under. An amount is that of one bill, never of all."""
+    first, *others = (_remarks(line) for line in found.lines)
+    return [each for each in first if not each[1] and all(each in other for other in others)]
+
+
+def _sentences(told: list[Told], words: Words) -> tuple[str, ...]:
+    return tuple(words.say(id, **values) for id, values in told)
+
+
+def _total_open(found: Estimate, words: Words) -> list[str]:
+    """What the sum comes to with the deductible met, and with nothing of it met."""
+    span = span_by_deductible(found)
+    if span is None or all(line.without_deductible is None for line in found.lines):
+        return []
+    low, high = span["patient_pays"]
+    return [words.say("estimate.deductible_open", low=low, high=high)]
 
 
 def title_of(number: int, line: Line, words: Words) -> str:
     """The title of a bill: which part of which scan, on which side of the network."""
     part = words.name("component", line.order.terms.component)
-    service = line.decision.service
-    return words.say("bills.bill", number=number, part=part, service=service, tier=line.tier)
+    values = {"number": number, "part": part, "service": line.decision.service, "tier": line.tier}
+    is_outside = line.order.terms.network != line.tier
+    id = "bills.bill_protected" if line.decision.is_protected and is_outside else "bills.bill"
+    return words.say(id, **values)
 
 
 def _bill(
@@ -89,6 +117,9 @@ def _bill(
     """One bill: its headline and its worksheet; why, and the policy's words."""
     title = title_of(number, line, words)
     said = (headline(line, words), *conditions) if line.unknown else conditions
+    case = worksheet_case(line, words)
+    if case and line.worksheet is not None:
+        said = (*said, words.say("bills.shown_case", case=case))
     sheet = Section(title, sentences=said)
     for each in worksheet_sections(line, words, explain):
         assert isinstance(each, Section)
@@ -116,17 +147,15 @@ def _total(found: Estimate, words: Words) -> Section:
 
 
 def _line_span(line: Line, name: str) -> Span:
-    if name in line.spans:
-        return line.spans[name]
-    cents = 0 if line.shown is None else int(getattr(line.shown, name))
-    return (cents, cents)
+    if (span := line_by_deductible(line)) is not None:
+        return span[name]
+    return line.spans.get(name, (0, 0))
 
 
 def _sum(found: Estimate, name: str) -> Span:
-    if found.spans:
-        return found.spans[name]
-    total = sum(_line_span(line, name)[0] for line in found.lines)
-    return (total, total)
+    if (span := span_by_deductible(found)) is not None:
+        return span[name]
+    return found.spans[name]
 
 
 def _amount(span: Span, words: Words) -> str:

@@ -8,7 +8,8 @@ from scancost.engine.orders import binding
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.show.also import also_said
-from scancost.show.headline import headline, remarks
+from scancost.show.cells import NOT_STATED, cell_of_problem
+from scancost.show.headline import headline, in_cell, pays_label, remarks, worksheet_case
 from scancost.show.questions import asked
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
@@ -43,7 +44,9 @@ KEY_FINDINGS = (
     "allowed_above_billed",
     "code_unverified",
     "service_matched",
+    "met_above_limit",
     "card_plan",
+    "card_maximum_below",
     "card_maximum_unknown",
     "card_no_maximum",
     "card_deductible_unknown",
@@ -110,7 +113,7 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
     for line in found.lines:
         status = words.name("status", line.decision.status)
         tier = words.name("tier", line.order.terms.network or line.tier)
-        rows.append((tier, headline(line, words), status))
+        rows.append((tier, in_cell(line, words), status))
         told = () if explain else _of_the_side(line, words)
         needs = (*remarks(line, words), *told, *todo_sentences(line, words))
         sections.append(Section(tier[:1].upper() + tier[1:], sentences=needs, is_list=True))
@@ -123,8 +126,11 @@ def _by_tier(found: Estimate, words: Words, explain: bool) -> View:
                 *why_sections(line, words, True),
             ]
     for tier, problem in found.unanswered:
-        said = words.say(f"problems.{problem.id}", **problem.values)
-        rows.append((words.name("tier", tier), said, ""))
+        name = words.name("tier", tier)
+        rows.append((name, cell_of_problem(problem, words), ""))
+        if problem.id not in NOT_STATED:
+            full = words.say(f"problems.{problem.id}", **problem.values)
+            sections.append(Section(name[:1].upper() + name[1:], sentences=(full,), is_list=True))
     headings = tuple(words.say(f"estimate.{each}") for each in ("tier", "you_pay", "status"))
     table = Table(words.say("estimate.section_tiers"), headings, tuple(rows))
     scope = words.say(f"estimate.scope_{found.order.terms.component}")
@@ -159,11 +165,15 @@ def worksheet_sections(line: Line, words: Words, explain: bool) -> list[Section 
         if cents or explain:
             entries.append(Entry(words.say(f"worksheet.{name}"), dollars(cents)))
     is_open = is_open_above(line)
-    pays = words.say("worksheet.patient_pays_least" if is_open else "worksheet.patient_pays")
+    label = "patient_pays_least" if is_open else pays_label(line)
+    pays = words.say(f"worksheet.{label}")
     entries.append(Entry(pays, dollars(amounts.patient_pays), True))
     for name in ("plan_pays",) if is_open else ("plan_pays", "provider_writeoff", "billed"):
         entries.append(Entry(words.say(f"worksheet.{name}"), dollars(getattr(amounts, name))))
-    return [Section(words.say("estimate.section_worksheet"), tuple(entries))]
+    title, case = words.say("estimate.section_worksheet"), worksheet_case(line, words)
+    if case:
+        title = words.say("worksheet.section_case", title=title, case=case)
+    return [Section(title, tuple(entries))]
 
 
 def is_open_above(line: Line) -> bool:

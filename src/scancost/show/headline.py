@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Any
+
 from scancost.engine.curve import left_before
-from scancost.engine.estimate import Line
+from scancost.engine.estimate import Line, Span
 from scancost.engine.orders import binding
 from scancost.engine.turned import if_diagnostic
 from scancost.kernel import walk as k
@@ -15,57 +18,68 @@ from scancost.words import Words
 
 def headline(line: Line, words: Words) -> str:
     """What the patient would pay, in one sentence that is honest about what is unknown."""
+    id, values = _told(line, words)
+    return words.say(f"estimate.{id}", **values)
+
+
+def in_cell(line: Line, words: Words) -> str:
+    """The headline in the few words of a table's cell, under the heading "you pay"."""
+    id, values = _told(line, words)
+    return words.say(f"cells.{id}", **values)
+
+
+Told = tuple[str, dict[str, Any]]
+"""The id of a headline and its values; as a sentence in words/estimate, as a cell in words/cells."""
+
+
+def _told(line: Line, words: Words) -> Told:
     status = line.decision.status
     if line.shown is None:
         return _unpriced(line, words)
     pays = line.shown.patient_pays
     if "benefit" in line.unknown:
-        return words.say("estimate.pay_between", low=0, high=pays)
+        return "pay_between", {"low": 0, "high": pays}
     if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
         low, high = line.spans["patient_pays"]
         if high is None and not line.decision.is_settled:
-            return words.say(f"estimate.{status}_at_least", low=low)
+            return f"{status}_at_least", {"low": low}
         if high is None:
-            allowed = line.shown.allowed
             least = pays if line.without_deductible is None else line.without_deductible
-            return words.say("estimate.pay_at_least", low=least, allowed=allowed)
-        return words.say("estimate.pay_between", low=low, high=high)
+            return "pay_at_least", {"low": least, "allowed": line.shown.allowed}
+        return "pay_between", {"low": low, "high": high}
     if status == "not_covered":
-        return words.say("estimate.not_covered", patient_pays=pays)
+        return "not_covered", {"patient_pays": pays}
     if status == "denied":
         if line.decision.terms[k.OUTCOME] == WRITTEN_OFF:
-            return words.say("estimate.denied_provider")
-        return words.say("estimate.denied_patient", patient_pays=pays)
+            return "denied_provider", {}
+        return "denied_patient", {"patient_pays": pays}
     if line.without_deductible is not None:
-        low = line.without_deductible
-        return words.say("estimate.pay_between", low=low, high=pays)
-    return words.say("estimate.pay", patient_pays=pays)
+        return "pay_between", {"low": line.without_deductible, "high": pays}
+    return "pay", {"patient_pays": pays}
 
 
-def _unpriced(line: Line, words: Words) -> str:
+def _unpriced(line: Line, words: Words) -> Told:
     decision = line.decision
     if "benefit" in line.unknown:
         most = left_before(line)[1]
         id = "pay_unknown_terms" if most is None else "pay_unknown_terms_most"
-        return words.say(f"estimate.{id}", most=most)
+        return id, {"most": most}
     if decision.status == "not_covered":
-        return words.say("estimate.not_covered_unpriced")
+        return "not_covered_unpriced", {}
     if decision.status == "denied":
         is_lost = decision.terms[k.OUTCOME] == WRITTEN_OFF
-        who = "provider" if is_lost else "patient"
-        return words.say(f"estimate.denied_{who}_unpriced")
+        return f"denied_{'provider' if is_lost else 'patient'}_unpriced", {}
     if line.spans:
         high = line.spans["patient_pays"][1]
         if high is not None:
-            return words.say("estimate.pay_at_most", high=high)
+            return "pay_at_most", {"high": high}
     is_open = decision.terms[k.BALANCE_RATE] != 0
     shared = _share(line, words)
     if shared is None:
         if not is_open:
-            return words.say("estimate.pay_nothing_any_price")
+            return "pay_nothing_any_price", {}
         shared = words.say("estimate.share_nothing")
-    id = "estimate.pay_unpriced_open" if is_open else "estimate.pay_unpriced"
-    return words.say(id, share=shared)
+    return "pay_unpriced_open" if is_open else "pay_unpriced", {"share": shared}
 
 
 def _share(line: Line, words: Words) -> str | None:
@@ -88,35 +102,52 @@ def _share(line: Line, words: Words) -> str | None:
     if not parts:
         return None
     said = words.say("estimate.share_then").join(parts)
-    only_copay = terms[k.COPAY_FIRST] and len(parts) == 1
-    if left[1] is not None and not (only_copay and terms[k.COPAY_FIRST] <= left[1]):
-        said = words.say("estimate.share_most", share=said, most=left[1])
-    return said
+    most = _most(terms, left)
+    if most is None or (len(parts) == 1 and most == _most(terms, (left[0], None))):
+        return said  # one part already says how much it is at most
+    return words.say("estimate.share_most", share=said, most=most)
+
+
+def _most(terms: Sequence[int], left: tuple[int, int | None]) -> int | None:
+    """The most that the share comes to at any price, in cents: all its parts, or what is left of the
+    out-of-pocket maximum; None where nothing bounds a coinsurance."""
+    whole = terms[k.COPAY_FIRST] + terms[k.COPAY_AFTER]
+    whole += left[0] if terms[k.IS_SUBJECT] else 0
+    if not terms[k.RATE]:
+        bounds = [whole]
+    else:
+        ceiling = terms[k.COINSURANCE_CEILING]
+        bounds = [] if ceiling == NO_LIMIT else [whole + ceiling]
+    bounds += [] if left[1] is None else [left[1]]
+    return min(bounds, default=None)
 
 
 def remarks(line: Line, words: Words) -> tuple[str, ...]:
     """The conditions the headline stands under, and what would make it exact."""
-    said = list(_conditions(line, words))
+    return tuple(words.say(id, **values) for id, values in remarks_told(line))
+
+
+def remarks_told(line: Line) -> list[Told]:
+    """The same before they are said: the id of each sentence and its values."""
+    said = _conditions(line)
     if line.shown is not None and line.without_deductible is not None:
-        low, high = line.without_deductible, line.shown.patient_pays
+        values = {"low": line.without_deductible, "high": line.shown.patient_pays}
         family, own = line.stated[2], binding(line.ready, line.decision.limits_row)[0]
         if line.stated[0] == UNKNOWN != family and family < own:
-            said.append(
-                words.say("estimate.deductible_open_family", low=low, high=high, family=family)
-            )
+            said.append(("estimate.deductible_open_family", {**values, "family": family}))
         else:
-            said.append(words.say("estimate.deductible_open", low=low, high=high))
+            said.append(("estimate.deductible_open", values))
     if "out_of_pocket" in line.unknown and line.shown is not None:
         lowest = line.spans["patient_pays"][0]
-        id = "estimate.maximum_open" if lowest == 0 else "estimate.maximum_open_some"
-        said.append(words.say(id))
+        said.append(("estimate.maximum_open" if lowest == 0 else "estimate.maximum_open_some", {}))
     if "price_range" in line.unknown and line.shown is not None:
-        said.append(words.say("bills.price_range", allowed=line.shown.allowed))
+        said.append(("bills.price_range", {"allowed": line.shown.allowed}))
     if "billed" in line.unknown:
-        said.append(words.say("estimate.billed_open"))
+        is_settled = line.decision.is_settled
+        said.append(("estimate.billed_open" if is_settled else "estimate.billed_open_whole", {}))
     if "price" in line.unknown and _share_matters(line):
-        said.append(words.say("estimate.price_open"))
-    return tuple(said)
+        said.append(("estimate.price_open", {}))
+    return said
 
 
 def _share_matters(line: Line) -> bool:
@@ -130,40 +161,77 @@ def _share_matters(line: Line) -> bool:
     )
 
 
-def _conditions(line: Line, words: Words) -> list[str]:
+def _conditions(line: Line) -> list[Told]:
     decision, amounts = line.decision, line.shown
-    said = []
+    said: list[Told] = []
     if decision.authorization == "assumed":
         if amounts is None:
-            said.append(
-                words.say("estimate.if_approved_unpriced", consequence=decision.consequence)
-            )
+            values = {"consequence": decision.consequence}
+            said.append(("estimate.if_approved_unpriced", values))
         elif _is_written_off(line):
-            said.append(words.say("estimate.if_approved_provider"))
+            said.append(("estimate.if_approved_provider", {}))
         else:
-            said.append(_with_other_answer(line, "if_approved", words))
+            said.append(_with_other_answer(line, "estimate.if_approved"))
     elif decision.authorization in ("missing", "denied") and line.other_pays is not None:
-        said.append(_with_other_answer(line, "if_had_authorization", words))
+        said.append(_with_other_answer(line, "estimate.if_had_authorization"))
     if amounts is not None and amounts.patient_pays_if_not_preventive is not None:
         other = amounts.patient_pays_if_not_preventive
-        said.append(words.say("estimate.if_preventive", other=other))
+        said.append(("estimate.if_preventive", {"other": other}))
     turned = if_diagnostic(line)
     if turned is not None:
-        said.append(words.say("estimate.if_diagnostic", other=turned))
+        said.append(("estimate.if_diagnostic", {"other": turned}))
     return said
 
 
-def _with_other_answer(line: Line, id: str, words: Words) -> str:
+def _with_other_answer(line: Line, id: str) -> Told:
     """What the patient would pay with the other answer on the authorization, as far as known."""
     assert line.other_pays is not None
     low, high = line.other_pays
+    if (low, high) == _own_span(line):
+        return f"{id}_same", {}
     if high is None:
-        return words.say(f"estimate.{id}_least", low=low)
+        return f"{id}_least", {"low": low}
     if low != high:
-        return words.say(f"estimate.{id}_between", low=low, high=high)
-    return words.say(f"estimate.{id}", other=low)
+        return f"{id}_between", {"low": low, "high": high}
+    return id, {"other": low}
+
+
+def _own_span(line: Line) -> Span | None:
+    """What the patient pays with the answer that was taken, over the ends that `other_pays` is over."""
+    if line.shown is None:
+        return None
+    high = line.shown.patient_pays
+    low = high if line.without_deductible is None else line.without_deductible
+    if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
+        return None
+    return low, high
 
 
 def _is_written_off(line: Line) -> bool:
     other = line.decision.other_authorization
     return other is not None and other[k.OUTCOME] == WRITTEN_OFF
+
+
+AT_AN_END = ("deductible", "billed", "benefit", "other_bills")
+"""What may be unknown so that the worksheet shows one case of several."""
+
+
+def worksheet_case(line: Line, words: Words) -> str:
+    """Which case the worksheet of a range shows, as the end of a sentence; empty where it is the
+    only one."""
+    return words.say("worksheet.and").join(
+        words.say(f"worksheet.if_{name}") for name in AT_AN_END if name in line.unknown
+    )
+
+
+def pays_label(line: Line) -> str:
+    """The label of what the patient pays in the worksheet: the most, the least, or just that."""
+    most, least = {"deductible", "benefit"}, {"billed"}
+    if not most.isdisjoint(line.unknown) and not {*least, *ONE_OF_SEVERAL} & {*line.unknown}:
+        return "patient_pays_most"
+    if "billed" in line.unknown and not {*most, *ONE_OF_SEVERAL} & {*line.unknown}:
+        return "patient_pays_least"
+    return "patient_pays"
+
+
+ONE_OF_SEVERAL = ("price_range", "other_bills")

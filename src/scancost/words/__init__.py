@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cache
 from importlib import import_module
+from itertools import takewhile
 from typing import Any
 
 from scancost import amounts
@@ -80,7 +81,21 @@ class Words:
         if self.catalogue is not None and name in self.catalogue.names:
             label = self.catalogue.names[name].label
             return label.get(self.language, label["en"])
-        return self.name("modality", name) if name.islower() else name
+        return self.name("modality", name) if name.islower() else self._code(name)
+
+    def _code(self, code: str) -> str:
+        """The scans that a code may mean, and the code: MRI of the hip, knee or ankle (73721)."""
+        named = self.catalogue.by_code.get(code, ()) if self.catalogue is not None else ()
+        if self.catalogue is None or not named:
+            return code
+        labels = [self.service(each) for each in named]
+        shared = 0
+        if len(labels) > 1:
+            columns = zip(*(label.split() for label in labels), strict=False)
+            shared = sum(1 for _ in takewhile(lambda words: len({*words}) == 1, columns))
+        rest = (" ".join(label.split()[shared:]) for label in labels)
+        start = labels[0].split()[:shared]
+        return f"{' '.join([*start, self.listed(each for each in rest if each)])} ({code})"
 
     def shown(self, value: Any, kind: str) -> str:
         """One value as words of its kind; several are listed."""
@@ -88,7 +103,8 @@ class Words:
             return self._choices(value, kind.removesuffix("_choices"))
         if kind.endswith("_named"):
             said = self.shown(value, kind.removesuffix("_named"))
-            return f"{said} ({value})" if value not in ("", "any") else said
+            is_told = value in ("", "any") or said.endswith(f"({value})")
+            return said if is_told else f"{said} ({value})"
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.listed(self.shown(each, kind) for each in value)
         if kind == "money":

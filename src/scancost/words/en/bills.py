@@ -11,6 +11,13 @@ SENTENCES = {
     "in_turn": "They are settled one after the other: what the first uses of your deductible counts "
     "for the next.",
     "bill": "Bill {number}: {part}, {service:service}, {tier:tier}",
+    "bill_protected": "Bill {number}: {part}, {service:service}, out of network, but treated as "
+    "{tier:tier} because the law protects you",
+    "shown_case": "The lines above are what you pay {case}.",
+    "price_open": "Ask each provider for the allowed amount with your plan (the negotiated price), and "
+    "write allowed: under each bill in your order file.",
+    "billed_open": "The provider's full charge was not given, and it decides what you pay: ask for it, "
+    "and write billed: under that bill in your order file.",
     "section_total": "In all",
     "bill_short": "Bill {number}",
     "value_between": "{low:money} to {high:money}",

@@ -26,10 +26,12 @@ SENTENCES = {
     "denied_patient": "Denied: you would owe {patient_pays:money}.",
     "denied_patient_unpriced": "Denied: you would owe the whole price.",
     "denied_provider_unpriced": "Denied, and the provider may not bill you: you would pay $0.00.",
-    "by_tier": "What you would pay depends on the provider's network:",
+    "by_tier": "What you would pay depends on the provider's network; see the table.",
     # conditions
     "if_approved": "That is if the plan approves it first. Without the authorization you would pay "
     "{other:money}.",
+    "if_approved_same": "The plan must approve it first; at this price that does not change what you "
+    "pay.",
     "if_approved_provider": "That is if the plan approves it first. Without the authorization the "
     "provider bears the loss and may not bill you.",
     "if_approved_unpriced": "That is if the plan approves it first. Without: {consequence:consequence}.",
@@ -41,6 +43,7 @@ SENTENCES = {
     "if_diagnostic": "If it turns diagnostic, because of a symptom or a finding, the same bill would "
     "cost you {other:money}.",
     "if_had_authorization": "With the authorization you would pay {other:money}.",
+    "if_had_authorization_same": "With the authorization you would pay the same at this price.",
     "if_had_authorization_between": "With the authorization you would pay between {low:money} and "
     "{high:money}.",
     "if_had_authorization_least": "With the authorization you would pay at least {low:money}, plus "
@@ -57,6 +60,8 @@ SENTENCES = {
     "year (give --out-of-pocket-met).",
     "billed_open": "The provider's full charge was not given, and out of network it decides the "
     "balance bill: ask for it (--billed).",
+    "billed_open_whole": "The provider's full charge was not given, and it decides what you would pay: "
+    "ask for it (--billed).",
     "price_open": "Ask the provider for the allowed amount with your plan (the negotiated price) "
     "for this scan, and give it with --allowed.",
     "scope_global": "It is for one bill. If the radiologist bills the reading apart, that is a "

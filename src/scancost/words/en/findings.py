@@ -71,6 +71,10 @@ SENTENCES = {
     "code_unverified": "The code number {code} comes from general knowledge; verify it with the "
     "provider.",
     "service_matched": 'Read "{typed}" as {service:service}.',
+    "met_above_limit": "You say {met:money} of the {name:balance} is met, but the whole of it is "
+    "{limit:money}. One of the two is wrong; look at the plan's site.",
+    "card_maximum_below": "You gave a deductible of {deductible:money} and an out-of-pocket maximum of "
+    "{most:money}. The maximum includes the deductible, so one of the two is wrong.",
     "card_plan": "The plan is as you described it. It was taken to be {market:market}; say "
     "--market if it is another kind, because legal protections differ.",
     "card_deductible_unknown": "You do not know the deductible, so all of the price may fall under "

@@ -3,7 +3,7 @@
 SENTENCES = {
     "welcome": "Let us find out what your scan may cost. I ask one thing at a time.",
     "how": "If you do not know, press Enter (or type ?). That is always fine: the answer is then a "
-    "range. Ctrl-C stops.",
+    "range. Type < to go back one question. Ctrl-C stops.",
     "prompt": "> ",
     "unsure": "I don't know",
     "number": "{number}. {label}",
@@ -80,6 +80,18 @@ SENTENCES = {
     "more things.",
     "note_purpose_unknown": "Ask the doctor's office which it is. I show what it costs if it counts as "
     "preventive, and if not.",
+    "note_preventive_some": "So it may count as preventive, which is often free. Which scans that holds "
+    "for is a rule of the plan.",
+    "note_ask_if_screening": "Ask the doctor's office whether it is a routine check (a screening): some "
+    "are free.",
+    "note_may_be_screening": "I take it as diagnostic: the usual share applies. If it is a routine check, "
+    "such as {services:service}, it may be free. Ask the doctor's office.",
+    "note_no_preventive_terms": "What I have of this plan does not say what routine checks cost, so I take "
+    "the usual share.",
+    "note_no_rule_not_covered": "No preventive rule of this plan names this scan, and the plan covers no "
+    "other routine checks.",
+    "ask_screening_which": "Which routine check is it?",
+    "screening_which.other": "Another one",
     "note_no_rule": "No preventive rule of this plan names this scan, so the usual share applies.",
     "ask_follows": "Does it complete a screening mammogram, or follow up its finding? (For a "
     "colonoscopy: does it follow a positive stool test?)",
@@ -108,7 +120,8 @@ SENTENCES = {
     "help_reader": "It may be another company with a bill of its own. Ask the place who reads the "
     "scans, then ask the plan about them.",
     "note_network_unknown": "Then I show each side of the network.",
-    "note_network_of_card": "Then the answer is for a place in your network.",
+    "note_network_of_card": "Then the answer is for a place in your network. Out of "
+    "network it can be more, without a limit.",
     "note_reader_unknown": "Then ask before the scan. At a hospital in your network the law protects "
     "you from the reader's balance bill; at an imaging center it mostly does not.",
     "note_two_bills": "Then there are two bills: one for the scan, one for the reading.",
@@ -139,8 +152,8 @@ SENTENCES = {
     "approval.unknown": "Nobody has asked yet",
     # the end
     "answer": "Your answer",
-    "by_choice_service": "What you would pay depends on the kind of scan:",
-    "by_choice_site": "What you would pay depends on the place:",
+    "by_choice_service": "What you would pay depends on the kind of scan; see the table.",
+    "by_choice_site": "What you would pay depends on the place; see the table.",
     "section_by_choice": "Side by side",
     "heading_service": "kind of scan",
     "heading_site": "place",
@@ -149,5 +162,7 @@ SENTENCES = {
     "ask_file": "Two bills need a file for your answers. What shall it be called? (Enter: {name})",
     "file_there": "There is already a {name}. Choose another name.",
     "file_kept": "Your answers are in {name}.",
+    "no_answer_open": "To answer that I need to know more:",
+    "other_bill": "The other bill ({part:component}, {tier:tier}) is not known: {reason}",
     "no_answer": "This plan does not say, so I cannot tell:",
 }

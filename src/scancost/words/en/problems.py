@@ -16,6 +16,11 @@ SENTENCES = {
     "rate_not_a_rate": "this is not a percentage from 0 to 100 with at most two decimals.",
     "rate_above_100": "a percentage goes from 0 to 100.",
     "date_form": "this is not a date. Write year-month-day, like 2026-06-01.",
+    "date_slashes": "dates go year-month-day here. Write it as {day}.",
+    "met_above_limit": "that is more than the whole limit, which is {most:money}. Look again, or press "
+    "Enter if you do not know.",
+    "maximum_below_deductible": "the out-of-pocket maximum includes the deductible, so it cannot be below "
+    "it ({least:money}). Look again, or press Enter if you do not know.",
     "date_no_such_day": "this is not a day of the calendar.",
     "truth_form": "write true or false.",
     "value_not_text": "a value is missing here, or it is a list where one value belongs.",
@@ -130,6 +135,16 @@ SENTENCES = {
     "card_missing": "give this too: a plan from the card needs --deductible, --out-of-pocket-max "
     'and --benefit (write none where there is none), like --benefit "20% coinsurance after '
     'deductible".',
+    "card_beside_policy": "{option} is for a plan from the card; --policy has its own. Leave one of the "
+    "two out.",
+    "card_beside_policy_met": "{option} is for a plan from the card; --policy has its own. Did you mean "
+    "{other}?",
+    "card_outside": "your card tells only what you pay in network. What you pay out of network is in "
+    "the summary of benefits, in the column “Out-of-Network Provider (You will pay the most)”.",
+    "card_ambiguous": "the plan may not treat everything this order may mean alike, so more is needed."
+    "{sites:site_choices}{services:service_choices}",
+    "card_family_limits": "for family coverage the family's limits are needed, too: "
+    "--family-deductible and --family-out-of-pocket-max.",
     "policy_option_missing": "say which plan: --policy NAME (`scancost policy list` shows them), or "
     "from your card: --deductible, --out-of-pocket-max and --benefit.",
     # CSV

@@ -10,6 +10,13 @@ SENTENCES = {
     "in_turn": "Se calculan una tras otra: lo que la primera usa de su deducible cuenta para la "
     "siguiente.",
     "bill": "Factura {number}: {part}, {service:service}, {tier:tier}",
+    "bill_protected": "Factura {number}: {part}, {service:service}, fuera de la red, pero como si "
+    "estuviera {tier:tier}, porque la ley le protege",
+    "shown_case": "Las líneas de arriba son lo que usted paga {case}.",
+    "price_open": "Pregunte a cada proveedor el monto permitido con su plan (el precio negociado), y "
+    "escriba allowed: bajo cada factura en su archivo de la orden.",
+    "billed_open": "No se indicó el cargo completo del proveedor, y ese cargo decide lo que usted paga: "
+    "pregúntelo, y escriba billed: bajo esa factura en su archivo de la orden.",
     "section_total": "En total",
     "bill_short": "Factura {number}",
     "value_between": "de {low:money} a {high:money}",

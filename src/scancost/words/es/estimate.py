@@ -26,10 +26,12 @@ SENTENCES = {
     "denied_patient": "Denegado: usted debería {patient_pays:money}.",
     "denied_patient_unpriced": "Denegado: usted debería el precio completo.",
     "denied_provider_unpriced": "Denegado, y el proveedor no puede cobrarle: usted pagaría $0.00.",
-    "by_tier": "Lo que usted pagaría depende de la red del proveedor:",
+    "by_tier": "Lo que usted pagaría depende de la red del proveedor; vea la tabla.",
     # condiciones
     "if_approved": "Eso es si el plan lo aprueba primero. Sin la autorización previa usted pagaría "
     "{other:money}.",
+    "if_approved_same": "El plan debe aprobarlo primero; con este precio eso no cambia lo que usted "
+    "paga.",
     "if_approved_provider": "Eso es si el plan lo aprueba primero. Sin la autorización previa, el "
     "proveedor asume la pérdida y no puede cobrarle a usted.",
     "if_approved_unpriced": "Eso es si el plan lo aprueba primero. Si no: "
@@ -42,6 +44,7 @@ SENTENCES = {
     "if_diagnostic": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma factura le "
     "costaría {other:money}.",
     "if_had_authorization": "Con la autorización previa usted pagaría {other:money}.",
+    "if_had_authorization_same": "Con la autorización previa usted pagaría lo mismo con este precio.",
     "if_had_authorization_between": "Con la autorización previa usted pagaría entre {low:money} y "
     "{high:money}.",
     "if_had_authorization_least": "Con la autorización previa usted pagaría al menos {low:money}, "
@@ -58,6 +61,8 @@ SENTENCES = {
     "(indíquelo con --out-of-pocket-met).",
     "billed_open": "No se indicó el cargo completo del proveedor, y fuera de la red ese cargo decide "
     "la facturación del saldo: pregúntelo (--billed).",
+    "billed_open_whole": "No se indicó el cargo completo del proveedor, y ese cargo decide lo que usted "
+    "pagaría: pregúntelo (--billed).",
     "price_open": "Pregunte al proveedor el monto permitido con su plan (el precio negociado) para "
     "este estudio, e indíquelo con --allowed.",
     "scope_global": "Es por una sola factura. Si el radiólogo cobra aparte la interpretación, esa es "

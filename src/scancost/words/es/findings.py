@@ -81,6 +81,10 @@ SENTENCES = {
     "code_unverified": "El código {code} viene del conocimiento general; confírmelo con el "
     "proveedor.",
     "service_matched": 'Se leyó "{typed}" como {service:service}.',
+    "met_above_limit": "Usted dice que ya cumplió {met:money} ({name:balance}), pero el límite completo es "
+    "{limit:money}. Uno de los dos está mal; mire el sitio del plan.",
+    "card_maximum_below": "Usted dio un deducible de {deductible:money} y un gasto máximo de bolsillo de "
+    "{most:money}. El máximo incluye el deducible, así que uno de los dos está mal.",
     "card_plan": "El plan es como usted lo describió. Se tomó por {market:market}; indique --market "
     "si es de otro tipo, porque las protecciones de la ley son distintas.",
     "card_deductible_unknown": "Usted no sabe el deducible, así que todo el precio puede caer en él, "

@@ -3,7 +3,7 @@
 SENTENCES = {
     "welcome": "Vamos a ver cuánto puede costar su estudio. Le pregunto una cosa a la vez.",
     "how": "Si no sabe algo, pulse Intro (o escriba ?). Siempre está bien: entonces la respuesta es "
-    "un rango. Ctrl-C termina.",
+    "un rango. Escriba < para volver a la pregunta anterior. Ctrl-C termina.",
     "prompt": "> ",
     "unsure": "No lo sé",
     "number": "{number}. {label}",
@@ -16,8 +16,8 @@ SENTENCES = {
     "write_day": "Escriba una fecha como año-mes-día, por ejemplo 2026-06-01, o pulse Intro si no la "
     "sabe.",
     "write_last": "Escriba una fecha como 2025-03-15, la palabra nunca, o pulse Intro si no la sabe.",
-    "write_share": "Escríbalo en inglés como una de estas: 20% coinsurance after deductible; $50 "
-    "copay, deductible waived; no charge.",
+    "write_share": "Escríbalo como una de estas: coseguro del 20% después del deducible; copago de "
+    "$50, sin aplicar el deducible; sin cargo.",
     "wrong": "Eso no funcionó: {problem}",
     # cuándo
     "ask_service_date": "¿Cuándo es el estudio? (año-mes-día, como 2026-06-01)",
@@ -48,9 +48,9 @@ SENTENCES = {
     "benefit.words": "Otra cosa: escribiré las palabras",
     "ask_benefit_copay": "¿De cuánto es el copago?",
     "ask_benefit_coinsurance": "¿Qué porcentaje paga usted?",
-    "ask_benefit_words": "Escriba las palabras del plan, en inglés.",
-    "help_benefit_words": "Por ejemplo: $100 copay after deductible, then 20% coinsurance after "
-    "deductible.",
+    "ask_benefit_words": "Escriba las palabras del plan, en español o en inglés.",
+    "help_benefit_words": "Por ejemplo: copago de $100 después del deducible, luego coseguro del 20% "
+    "después del deducible.",
     "ask_applies": "¿Cómo se aplica el deducible?",
     "help_applies": "Busque al lado “después del deducible” (after deductible) o “no se aplica el "
     "deducible”. Una nota arriba de la tabla puede decir que todo vale después del deducible.",
@@ -83,6 +83,18 @@ SENTENCES = {
     "plan pregunta unas cosas más.",
     "note_purpose_unknown": "Pregunte en el consultorio cuál de los dos es. Le muestro cuánto cuesta si "
     "cuenta como preventivo, y si no.",
+    "note_preventive_some": "Entonces puede contar como preventivo, que muchas veces es gratis. Para qué "
+    "estudios vale lo dice una regla del plan.",
+    "note_ask_if_screening": "Pregunte en el consultorio si es una revisión de rutina (detección): algunas "
+    "son gratis.",
+    "note_may_be_screening": "Lo tomo como de diagnóstico: vale la parte normal. Si es una revisión de "
+    "rutina, como {services:service}, puede ser gratis. Pregunte en el consultorio.",
+    "note_no_preventive_terms": "Lo que tengo de este plan no dice cuánto cuestan las revisiones de rutina, "
+    "así que tomo la parte normal.",
+    "note_no_rule_not_covered": "Ninguna regla preventiva de este plan nombra este estudio, y el plan no "
+    "cubre otras revisiones de rutina.",
+    "ask_screening_which": "¿Qué revisión de rutina es?",
+    "screening_which.other": "Otra",
     "note_no_rule": "Ninguna regla preventiva de este plan nombra este estudio, así que vale la parte "
     "normal.",
     "ask_follows": "¿Completa una mamografía de detección, o da seguimiento a su hallazgo? (En una "
@@ -112,7 +124,8 @@ SENTENCES = {
     "help_reader": "Puede ser otra empresa con su propia factura. Pregunte al lugar quién interpreta "
     "los estudios, y luego pregunte al plan por ellos.",
     "note_network_unknown": "Entonces le muestro cada lado de la red.",
-    "note_network_of_card": "Entonces la respuesta es para un lugar dentro de su red.",
+    "note_network_of_card": "Entonces la respuesta es para un lugar dentro de su red. Fuera "
+    "de la red puede ser más, sin límite.",
     "note_reader_unknown": "Entonces pregúntelo antes del estudio. En un hospital de su red la ley le "
     "protege de la facturación del saldo del radiólogo; en un centro de imágenes casi nunca.",
     "note_two_bills": "Entonces hay dos facturas: una por el estudio y otra por la interpretación.",
@@ -143,8 +156,8 @@ SENTENCES = {
     "approval.unknown": "Nadie la ha pedido todavía",
     # el final
     "answer": "Su respuesta",
-    "by_choice_service": "Lo que usted pagaría depende del tipo de estudio:",
-    "by_choice_site": "Lo que usted pagaría depende del lugar:",
+    "by_choice_service": "Lo que usted pagaría depende del tipo de estudio; vea la tabla.",
+    "by_choice_site": "Lo que usted pagaría depende del lugar; vea la tabla.",
     "section_by_choice": "Lado a lado",
     "heading_service": "tipo de estudio",
     "heading_site": "lugar",
@@ -154,5 +167,7 @@ SENTENCES = {
     "{name})",
     "file_there": "Ya existe un {name}. Elija otro nombre.",
     "file_kept": "Sus respuestas están en {name}.",
+    "no_answer_open": "Para responder necesito saber más:",
+    "other_bill": "La otra factura ({part:component}, {tier:tier}) no se sabe: {reason}",
     "no_answer": "Este plan no lo dice, así que no puedo saberlo:",
 }

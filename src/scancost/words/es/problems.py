@@ -18,6 +18,11 @@ SENTENCES = {
     "rate_not_a_rate": "esto no es un porcentaje de 0 a 100 con dos decimales como máximo.",
     "rate_above_100": "un porcentaje va de 0 a 100.",
     "date_form": "esto no es una fecha. Escriba año-mes-día, como 2026-06-01.",
+    "date_slashes": "las fechas van aquí como año-mes-día. Escríbala así: {day}.",
+    "met_above_limit": "eso es más que el límite completo, que es {most:money}. Mírelo otra vez, o pulse "
+    "Intro si no lo sabe.",
+    "maximum_below_deductible": "el gasto máximo de bolsillo incluye el deducible, así que no puede ser "
+    "menor ({least:money}). Mírelo otra vez, o pulse Intro si no lo sabe.",
     "date_no_such_day": "esto no es un día del calendario.",
     "truth_form": "escriba true o false.",
     "value_not_text": "aquí falta un valor, o hay una lista donde va un solo valor.",
@@ -135,6 +140,17 @@ SENTENCES = {
     "card_missing": "indique también esto: un plan de la tarjeta necesita --deductible, "
     "--out-of-pocket-max y --benefit (escriba none donde no haya), como --benefit "
     '"20% coinsurance after deductible".',
+    "card_beside_policy": "{option} es para un plan de la tarjeta; --policy tiene el suyo. Quite uno de "
+    "los dos.",
+    "card_beside_policy_met": "{option} es para un plan de la tarjeta; --policy tiene el suyo. ¿Quiso "
+    "decir {other}?",
+    "card_outside": "su tarjeta solo dice lo que usted paga dentro de la red. Lo que paga fuera de la red "
+    "está en el resumen de beneficios, en la columna “Proveedor fuera de la red (usted pagará más)” "
+    "(Out-of-Network Provider).",
+    "card_ambiguous": "el plan quizás no trate igual todo lo que esta orden puede significar, así que hace falta "
+    "más.{sites:site_choices}{services:service_choices}",
+    "card_family_limits": "para la cobertura familiar hacen falta también los límites de la familia: "
+    "--family-deductible y --family-out-of-pocket-max.",
     "policy_option_missing": "diga qué plan es: --policy NOMBRE (`scancost policy list` los muestra), "
     "o lo que dice su tarjeta: --deductible, --out-of-pocket-max y --benefit.",
     # CSV
