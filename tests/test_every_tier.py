@@ -48,9 +48,9 @@ def test_an_emergency_under_a_short_term_plan_depends_on_the_network(tmp_path: P
     words = (*plan(tmp_path, spoiled("employer", "short_term", THREE)), *KNOWN)
     # nobody protects it: 20% of 5,000; the 2,000 left of 4,000, 50% of 3,000 and 1,000 above; 30%
     assert rows(*words) == [
-        "in network: For this bill you would pay $1,000.00.",
-        "out of network: For this bill you would pay $4,500.00.",
-        "broad: For this bill you would pay $1,500.00.",
+        "in network: $1,000.00",
+        "out of network: $4,500.00",
+        "broad: $1,500.00",
     ]
     text = " ".join(estimate(*words).out.split())
     assert text.count("is outside the federal protection for emergencies") == 3
@@ -67,9 +67,9 @@ def test_a_protected_emergency_has_one_answer_where_the_network_changes_nothing(
 def test_a_protected_emergency_shows_each_side_that_has_terms_of_its_own(tmp_path: Path) -> None:
     # out of network takes the in-network terms, 20% of 5,000 and nothing above; broad its own 30%
     assert rows(*plan(tmp_path, THREE), *KNOWN) == [
-        "in network: For this bill you would pay $1,000.00.",
-        "out of network: For this bill you would pay $1,000.00.",
-        "broad: For this bill you would pay $1,500.00.",
+        "in network: $1,000.00",
+        "out of network: $1,000.00",
+        "broad: $1,500.00",
     ]
 
 
