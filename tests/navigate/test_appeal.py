@@ -303,3 +303,31 @@ def test_the_least_amount_of_the_year_or_that_it_is_not_known(today: str, said: 
         *("--notice-date", "2026-07-01", "--today", today),
     )
     assert said in " ".join(found["notes"])
+
+
+CARD = (
+    *("--deductible", "1500", "--out-of-pocket-max", "6000", "--code", "CO-197"),
+    *("--benefit", "20% coinsurance after deductible", "--service", "mri_knee", "--billed", "2000"),
+    *("--allowed", "1200", "--deductible-met", "1500", "--out-of-pocket-met", "1500"),
+)
+
+
+def test_a_plan_from_the_card_is_settled_but_never_quoted() -> None:
+    """20% of 1,200 is 240; a card does not tell what the policy says of authorizations."""
+    found = scancost("appeal", *CARD, "--market", "employer", "--json").json
+    assert found["if_overturned"]["patient_pays"] == "240.00"
+    assert found["as_denied"]["patient_pays"] == "0.00"
+    assert found["finding"] is None
+    assert "as you described it" not in found["letter"]
+
+
+def test_a_plan_from_the_card_needs_its_kind_for_the_deadlines() -> None:
+    found = scancost("appeal", *CARD)
+    assert found.code == 3
+    assert "--market" in found.err
+
+
+def test_an_unknown_benefit_puts_no_amount_at_stake() -> None:
+    card = [each if "coinsurance" not in each else "unknown" for each in CARD]
+    found = scancost("appeal", *card, "--market", "employer", "--json").json
+    assert found["at_stake"] is None

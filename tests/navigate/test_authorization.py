@@ -101,3 +101,19 @@ def test_an_authorization_is_needed_also_where_necessity_decides() -> None:
     assert (line["needed"], line["state"], line["owes"]) == ("yes", "missing", "provider")
     assert line["patient_pays"] == line["patient_pays_if_not_authorized"] == "0.00"
     assert line["at_stake"] is None
+
+
+CARD = (
+    *("--deductible", "1500", "--out-of-pocket-max", "6000"),
+    *("--benefit", "20% coinsurance after deductible"),
+    *("--service", "mri_knee", "--service-date", "2026-06-15", "--today", "2026-05-20"),
+)
+
+
+def test_a_plan_from_the_card() -> None:
+    found = scancost("authorization", *CARD)
+    assert found.code == 0, found.err
+    assert "The policy does not say whether this scan needs an authorization" in found.words
+    assert "It was taken to be an employer plan; say --market" in found.words
+    advantage = scancost("authorization", *CARD, "--market", "medicare_advantage", "--json").json
+    assert advantage["clock"]["decision_days"] == 7  # 42 CFR 422.568(b)(1)(ii)

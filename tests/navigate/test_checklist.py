@@ -141,3 +141,28 @@ def test_the_right_in_an_emergency_says_how_sure_it_is() -> None:
     verify = "Not verified: check it before you rely on it."
     assert not _rights("example-ppo-2026", *scan)["r_emergency"].endswith(verify)
     assert _rights("example-medicare-advantage-2026", *scan)["r_emergency"].endswith(verify)
+
+
+CARD = (
+    *("--deductible", "1500", "--out-of-pocket-max", "6000"),
+    *("--benefit", "20% coinsurance after deductible"),
+    *("--service", "mri_knee", "--allowed", "1200", "--billed", "2000"),
+    *("--deductible-met", "1500", "--out-of-pocket-met", "1500", "--service-date", "2026-06-15"),
+)
+
+
+def test_a_plan_from_the_card_has_a_checklist() -> None:
+    """20% of 1,200 is 240; what a card does not say is left to be filled in, never made up."""
+    found = scancost("checklist", *CARD, *TODAY)
+    assert found.code == 0, found.err
+    assert "you would pay $240.00" in found.words
+    assert "I am a member of **[the plan's name]**" in found.words
+    assert "was taken to be an employer plan" in found.words
+    assert "when does its plan year begin and end?" in found.words
+    assert "Plan year January 1" not in found.words
+    assert "--" not in found.out  # no options on paper
+
+
+def test_the_estimate_says_how_to_get_the_checklist() -> None:
+    said = scancost("estimate", *SCAN).words
+    assert "run `scancost checklist` with the same file or the same options" in said

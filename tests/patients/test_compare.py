@@ -224,3 +224,24 @@ def test_without_a_network_it_asks_for_one() -> None:
     )
     assert done.returncode == 3
     assert "say the network" in done.stderr
+
+
+CARD = (
+    *("compare", "--deductible", "1500", "--out-of-pocket-max", "6000"),
+    *("--benefit", "20% coinsurance after deductible", "--service", "mri_knee"),
+    *("--allowed", "1200", "--deductible-met", "1500", "--service-date", "2026-06-15"),
+)
+
+
+def test_a_plan_from_the_card() -> None:
+    """Before the deductible of 1,500 all of 1,200; after it 20%, 240."""
+    assert paid(as_json(*CARD, "--vary", "deductible")) == ["1200.00", "240.00"]
+
+
+def test_a_plan_from_the_card_begins_anew_in_the_next_calendar_year() -> None:
+    found = as_json(*CARD, "--vary", "service_date=2026-12-15,2027-01-15")
+    assert paid(found) == ["240.00", "1200.00"]
+
+
+def test_a_plan_from_the_card_beside_its_cash_price() -> None:
+    assert paid(as_json(*CARD, "--cash", "450")) == ["240.00", "450.00"]

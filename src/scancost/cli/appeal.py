@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import Any, get_args
@@ -10,6 +10,7 @@ from typing import Any, get_args
 from scancost import amounts
 from scancost.cli import inputs, running
 from scancost.cli.authorization import with_day
+from scancost.cli.card_options import card_of, has_unknown
 from scancost.cli.checklist import printed
 from scancost.cli.estimate import answer as estimate_of
 from scancost.cli.policy import day_of
@@ -80,12 +81,16 @@ def _case(
 ) -> Case:
     """The case of what was given: an order, a policy alone, or only the kind of plan."""
     notice = _notice(said)
+    card, fields = card_of(fields)
+    if card.is_given:
+        card = replace(card, market=said.market)
     estimate, policy = None, None
     is_dated = fields.get("service_date") is not None
     if order is not None or fields.get("service"):
         given = with_day(order, fields, today)
-        estimate = estimate_of(order, inputs.Card(), folder, given)
-        policy = estimate.ready.policy
+        estimate = estimate_of(order, card, folder, given)
+        is_card = estimate.ready.policy.policy == inputs.CARD_ID
+        policy = None if is_card else estimate.ready.policy
         is_dated = is_dated or (order is not None and _has_day(order))
     elif fields.get("policy"):
         policy = shelf.find(inputs.library(folder), fields["policy"]).policy
@@ -98,7 +103,7 @@ def _case(
     if market is None:
         raise Problems([Problem("market_missing", at="policy")])
     try:
-        return case(
+        found = case(
             notice,
             market,
             estimate,
@@ -108,6 +113,15 @@ def _case(
         )
     except Wrong as wrong:
         raise Problems([wrong.problem]) from None
+    return found if policy is not None else _by_card(found, card)
+
+
+def _by_card(found: Case, card: inputs.Card) -> Case:
+    """A case under a card: it has no policy to quote, and no one amount where it has an unknown."""
+    if found.stake is None or has_unknown(card):
+        return replace(found, stake=None)
+    is_quoted = found.stake.finding.startswith("policy_")
+    return replace(found, stake=replace(found.stake, finding="")) if is_quoted else found
 
 
 def _has_day(order: Path) -> bool:

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from scancost.cli import running
+from scancost.cli.card_options import card_of
 from scancost.cli.estimate import answer as estimate_of
-from scancost.cli.inputs import Card
 from scancost.cli.policy import day_of
 from scancost.engine import law, shelf
 from scancost.engine.estimate import Estimate
@@ -46,7 +46,8 @@ def asked(
 ) -> tuple[Estimate, AuthorizationClock, date]:
     """The estimate of an order, how long its insurer may take to decide, and today."""
     day = day_of(today)
-    found = answered(estimate_of(order, Card(), folder, with_day(order, fields, today)))
+    card, options = card_of(fields)
+    found = answered(estimate_of(order, card, folder, with_day(order, options, today)))
     market = found.ready.policy.market
     return found, authorization_clock(law.clocks(), market, urgent, found.order.service_date), day
 

@@ -8,6 +8,7 @@ from typing import Any
 import typer
 
 from scancost.cli import inputs, running
+from scancost.cli.card_options import card_of, with_card_options
 from scancost.cli.options import with_order_options
 from scancost.cli.running import answers
 from scancost.words import Words
@@ -29,6 +30,7 @@ def _text(flag: str, key: str, panel: str | None = None) -> Any:
 
 
 @answers
+@with_card_options
 @with_order_options
 def compare(
     order: Path | None = typer.Argument(None, help=HELP["compare_order"], show_default=False),
@@ -52,9 +54,10 @@ def compare(
     from scancost.show.terminal import draw
 
     given = inputs.read_order(order) if order is not None else inputs.Given()
-    inputs.override(given, {**fields, "provider": provider, "payer": payer})
+    card, options = card_of(fields)
+    inputs.override(given, {**options, "provider": provider, "payer": payer})
     words = Words(running.language(lang), shelf().catalogue)
-    job = comparison(given, policies, prices, cash, more_care, words)
+    job = comparison(given, card, policies, prices, cash, more_care, words)
     found = shown.Compared(job.scenarios(vary), job.more_care)
     if as_json:
         running.print_json(shown.to_json(found, words))

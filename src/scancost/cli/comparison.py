@@ -10,6 +10,7 @@ from pathlib import Path
 
 from scancost import amounts
 from scancost.cli import books, inputs, running
+from scancost.cli.card_options import card_plan
 from scancost.cli.estimate import answer_given
 from scancost.cli.varying import Vary, nothing_met, read_vary, with_value
 from scancost.engine import shelf
@@ -35,6 +36,9 @@ NO_ANSWER = (
     "emergency_at_office",
     "code_contradicts",
     "prices_payers",
+    "card_outside",
+    "card_family_limits",
+    "card_ambiguous",
 )
 """Problems of one scenario: it is shown with the reason. All others end the comparison."""
 
@@ -46,6 +50,7 @@ class Comparison:
     """What is compared: the order, where policies and prices are, and what is asked beside."""
 
     given: inputs.Given
+    card: inputs.Card
     folder: Path | None
     book: PriceBook
     cash: int | None
@@ -78,7 +83,9 @@ class Comparison:
             running.stop(self.words.say("compare.nothing_to_vary"))
         if len(set(keys)) < len(keys):
             running.stop(self.words.say("compare.vary_twice"))
+        is_card = self.card.is_given and not self.given.fields.get("policy")
         has_network = self.given.fields.get("network") or "network" in keys
+        has_network = has_network or (is_card and "policy" not in keys)  # a card tells of one side
         is_emergency = self.given.fields.get("emergency") or self.given.fields.get("site") == (
             "emergency"
         )
@@ -99,9 +106,11 @@ class Comparison:
         return replace(vary, values=values)
 
     def _policy(self, varied: list[Vary]) -> ReadyPolicy:
-        """The policy of the order, or the first of those compared."""
+        """The policy of the order, the first of those compared, or that of the card."""
         names = [value for each in varied if each.name == "policy" for value in each.values]
         name = self.given.fields.get("policy") or next(iter(names), None)
+        if not name and self.card.is_given:
+            return card_plan(self.card, amounts.day(str(self.given.fields["service_date"])))
         if not name:
             raise Problems([Problem("policy_option_missing", at="policy")])
         return shelf.find(inputs.library(self.folder), name)
@@ -131,7 +140,7 @@ class Comparison:
             given = given.copy()
             nothing_met(given)
         try:
-            found = answer_given(given.copy(), inputs.Card(), self.folder, self.book)
+            found = answer_given(given.copy(), self.card, self.folder, self.book)
         except Problems as problems:
             if problems.problems[0].id not in NO_ANSWER:
                 raise
@@ -152,14 +161,14 @@ class Comparison:
             return False
         name = given.fields.get("policy")
         if not name:
-            return False
+            return self.card.is_given and day.year != usual.year
         year = shelf.find(inputs.library(self.folder), name).policy.benefit_year
         return year.from_ <= day <= year.through and not year.from_ <= usual <= year.through
 
     def _base(self) -> Estimate | None:
         """The estimate of the order as it stands, where it has one."""
         try:
-            found = answer_given(self.given.copy(), inputs.Card(), self.folder, self.book)
+            found = answer_given(self.given.copy(), self.card, self.folder, self.book)
         except Problems:
             return None
         return None if found.is_by_tier else found
@@ -167,6 +176,7 @@ class Comparison:
 
 def comparison(
     given: inputs.Given,
+    card: inputs.Card,
     folder: Path | None,
     prices: list[Path],
     cash_price: str | None,
@@ -177,7 +187,7 @@ def comparison(
     given.fields.setdefault("service_date", date.today().isoformat())
     book = books.read_books(prices)
     own, more = (_money(*each) for each in (("cash", cash_price), ("more_care", more_care)))
-    return Comparison(given, folder, book, own, more or 0, words)
+    return Comparison(given, card, folder, book, own, more or 0, words)
 
 
 def _money(name: str, text: str | None) -> int | None:

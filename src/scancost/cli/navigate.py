@@ -7,6 +7,7 @@ from typing import Any
 
 import typer
 
+from scancost.cli.card_options import with_card_options
 from scancost.cli.options import with_order_options
 from scancost.cli.running import answers
 from scancost.words.en.help import SENTENCES as HELP
@@ -51,6 +52,7 @@ def explain(
 
 
 @answers
+@with_card_options
 @with_order_options
 def authorization(
     order: Path | None = _order(),
@@ -68,6 +70,7 @@ def authorization(
 
 
 @answers
+@with_card_options
 @with_order_options
 def checklist(
     order: Path | None = _order(),
@@ -86,6 +89,7 @@ def checklist(
 
 
 @answers
+@with_card_options
 @with_order_options
 def appeal(
     order: Path | None = _order(),

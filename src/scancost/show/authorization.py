@@ -40,9 +40,13 @@ def view(
         day=found.order.service_date,
     )
     said = words.say("authorization.not_a_promise")
-    return View(
-        subject, found.ready.policy.title, headline(rows, found, words), (), tuple(blocks), (said,)
+    remarks = tuple(
+        words.say(f"findings.{each.id}", **each.values)
+        for each in line.findings
+        if each.id.startswith("card_")
     )
+    said_first = headline(rows, found, words)
+    return View(subject, found.ready.policy.title, said_first, remarks, tuple(blocks), (said,))
 
 
 def headline(rows: tuple[Requirement, ...], found: Estimate, words: Words) -> str:

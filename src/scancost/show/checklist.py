@@ -66,13 +66,21 @@ class _Sayer:
         policy = found.ready.policy
         self.values: dict[str, Any] = {
             "title": without_blanks(policy.title),
+            "market": policy.market,
             "day": found.order.service_date,
             "service": scan(line.decision.service, words),
             "tier": line.tier,
         }
+        if self.is_described:
+            self.values["title"] = words.say("checklist.title_open")
 
     def __call__(self, id: str, **values: Any) -> Item:
         return Item(id, self.words.say(f"checklist.{id}", **{**self.values, **values}))
+
+    @property
+    def is_described(self) -> bool:
+        """Whether the plan is one that the patient described, without a name or a year of its own."""
+        return any(each.id == "card_plan" for each in self.line.findings)
 
     @property
     def is_preventive(self) -> bool:
@@ -101,7 +109,8 @@ def _provider(say: _Sayer) -> tuple[Item, ...]:
 def _insurer(say: _Sayer) -> tuple[Item, ...]:
     policy, decision = say.found.ready.policy, say.line.decision
     year = policy.benefit_year
-    items = [say("i_force", from_day=year.from_, through=year.through)]
+    year_id = "i_force_open" if say.is_described else "i_force"
+    items = [say(year_id, from_day=year.from_, through=year.through)]
     phrase, words = str(decision.benefit.phrase), decision.benefit.words
     if words:
         items.append(say("i_benefit_words", phrase=phrase, words=without_blanks(words)))
@@ -262,7 +271,8 @@ def document(made: Checklist, words: Words) -> Document:
     intro = say("plan_open" if made.found.is_by_tier else "plan").text
     said = (headline(made.line, words), *remarks(made.line, words))
     on_paper = " ".join(without_blanks(each) for each in said if "--" not in each)  # no options
-    parts = [Part("paragraphs", (intro, on_paper))]
+    described = (say("plan_described").text,) if say.is_described else ()
+    parts = [Part("paragraphs", (intro, *described, on_paper))]
     for name in SECTIONS:
         items = made.sections[name]
         if items:

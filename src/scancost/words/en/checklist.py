@@ -5,6 +5,9 @@ SENTENCES = {
     "plan": "Plan: {title}. Scan on {day:day}, {tier:tier}.",
     "plan_open": "Plan: {title}. Scan on {day:day}. The network is still open; this page takes it "
     "to be {tier:tier}.",
+    "plan_described": "The plan is as you described it, and was taken to be {market:market}: the "
+    "deadlines and your rights depend on that.",
+    "title_open": "[[the plan's name]]",
     "provider": "Ask the imaging center or hospital",
     "insurer": "Ask the insurer",
     "authorization": "The authorization",
@@ -37,6 +40,8 @@ SENTENCES = {
     # the insurer
     "i_force": "Is my policy in force on {day:day}? (Plan year {from_day:day} through "
     "{through:day}.)",
+    "i_force_open": "Is my policy in force on {day:day}, and when does its plan year begin and end? "
+    "[[first and last day]]",
     "i_benefit": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}?",
     "i_benefit_words": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}? The plan "
     "says: “{words}”",

@@ -10,8 +10,8 @@ SENTENCES = {
     "ask_authorization": "Ask the plan whether this scan needs an authorization: the policy does "
     "not say.",
     "verify": "Check with the provider that the place and the radiologist who reads it are both in "
-    "network, and ask for the code and the price. `scancost checklist` prints the whole list and what "
-    "to say on the telephone.",
+    "network, and ask for the code and the price. For the whole list and what to say on the telephone, "
+    "run `scancost checklist` with the same file or the same options for the plan and the scan.",
     "appeal": "You may appeal. The denial letter says how and by when.",
     "ask_service": "Ask the plan whether this scan counts as preventive care.",
     "ask_age": "Give the birth date (--birth-date): the preventive rule has an age.",

@@ -5,6 +5,9 @@ SENTENCES = {
     "plan": "Plan: {title}. Estudio el {day:day}, {tier:tier}.",
     "plan_open": "Plan: {title}. Estudio el {day:day}. La red aún no se sabe; esta página supone "
     "que es {tier:tier}.",
+    "plan_described": "El plan es como usted lo describió, y se tomó por {market:market}: de eso "
+    "dependen los plazos y sus derechos.",
+    "title_open": "[[nombre del plan]]",
     "provider": "Pregunte al centro de imágenes u hospital",
     "insurer": "Pregunte a la aseguradora",
     "authorization": "La autorización",
@@ -38,6 +41,8 @@ SENTENCES = {
     # la aseguradora
     "i_force": "¿Está vigente mi póliza el {day:day}? (Año del plan: {from_day:day} a "
     "{through:day}.)",
+    "i_force_open": "¿Está vigente mi póliza el {day:day}, y cuándo empieza y termina su año del plan? "
+    "[[primer y último día]]",
     "i_benefit": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase:phrase}?",
     "i_benefit_words": "¿Es este el beneficio para {service:service}, {tier:tier}: {phrase:phrase}? El "
     "plan dice: “{words}”",

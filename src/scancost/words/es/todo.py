@@ -11,8 +11,9 @@ SENTENCES = {
     "ask_authorization": "Pregunte al plan si este estudio necesita una autorización previa: la "
     "póliza no lo dice.",
     "verify": "Confirme con el proveedor que el lugar y el radiólogo que lo interpreta están los dos "
-    "dentro de la red, y pida el código y el precio. `scancost checklist` imprime la lista completa y "
-    "qué decir por teléfono.",
+    "dentro de la red, y pida el código y el precio. Para ver la lista completa y qué decir por "
+    "teléfono, use `scancost checklist` con el mismo archivo o con las mismas opciones del plan y del "
+    "estudio.",
     "appeal": "Usted puede presentar una apelación. La carta de denegación dice cómo y hasta "
     "cuándo.",
     "ask_service": "Pregunte al plan si este estudio cuenta como atención preventiva.",
