@@ -138,7 +138,7 @@ def test_before_or_after_the_scan() -> None:
 def test_a_deadline_that_has_passed_is_said() -> None:
     late = ("--notice-date", "2025-01-02", "--today", "2026-07-10")
     found = scancost("appeal", "--market", "employer", "--code", "CO-50", *late)
-    assert "A deadline has passed" in found.words
+    assert "Appeal to the plan: the deadline has passed." in found.words
 
 
 def test_the_letter() -> None:
@@ -331,3 +331,36 @@ def test_an_unknown_benefit_puts_no_amount_at_stake() -> None:
     card = [each if "coinsurance" not in each else "unknown" for each in CARD]
     found = scancost("appeal", *card, "--market", "employer", "--json").json
     assert found["at_stake"] is None
+
+
+def test_without_dates_the_clock_is_told_and_every_note_has_its_level() -> None:
+    """29 CFR 2560.503-1(h)(3)(i): 180 days from receipt; 45 CFR 147.136(d): four months."""
+    found = scancost("appeal", "--market", "employer", "--code", "CO-197", "--today", "2026-07-10")
+    assert "not started" not in found.out
+    assert "180 days after you get the" in found.out
+    assert "4 months after the plan's" in found.out
+    assert "The clock is running." in found.words
+    assert "Appeal to the plan: a weekend or holiday does not extend this deadline." in found.words
+    assert "External review: file within four calendar months after you" in found.words
+    assert "An employer plan, after the scan" in found.out.splitlines()
+
+
+def test_a_level_that_the_plan_sends_on_needs_no_filing() -> None:
+    market = ("--market", "medicare_advantage", "--code", "CO-197")
+    assert "the plan must send it on" in scancost("appeal", *market).words
+
+
+def test_a_plan_without_a_federal_clock_has_none_running() -> None:
+    found = scancost("appeal", "--market", "short_term", "--code", "CO-197")
+    assert "the plan document says" in found.words
+    assert "clock is running" not in found.words
+
+
+def test_a_letter_says_whose_fight_it_is() -> None:
+    """As denied the patient owes 0, if overturned 240: mostly the provider's to appeal."""
+    found = scancost("appeal", *SCAN, "--code", "CO-197", *DATES, "--letter")
+    assert "The provider owes this, not you." in found.err
+    assert "the appeal is mostly the provider's to make" in found.err
+    assert "mostly the provider's" not in found.out
+    mine = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter")
+    assert "provider owes this" not in mine.err

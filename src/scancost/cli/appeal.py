@@ -64,6 +64,8 @@ def run(
         running.print_json(appeal.answer(found, day, draft, words))
     elif wants_letter or form is not None:
         print(draft, end="")
+        for each in appeal.before_sending(found, words):
+            running.trouble(each)
         running.trouble(words.say("appeal.letter_note"))
     else:
         from scancost.show.terminal import draw
@@ -178,9 +180,10 @@ def _market(text: str | None) -> Market | None:
 
 def _write(path: Path, found: Case, today: date, words: Words) -> None:
     """The deadlines as a calendar file."""
-    from scancost.show.appeal import level_name, shown_code
+    from scancost.show.appeal import shown_code
     from scancost.show.calendar import Event, calendar
     from scancost.show.law import cited, notes_of
+    from scancost.show.levels import level_name
 
     code = shown_code(found.code)
     events = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from scancost.data.clocks import Clocks, LevelRule, Span, Stage
+from scancost.data.clocks import Clocks, LevelRule, Span, Stage, Start, Within
 from scancost.data.sources import Source
 from scancost.model.vocabulary import Market
 from scancost.problems import Wrong
@@ -14,7 +14,8 @@ from scancost.rules.days import months_after, rolled
 
 @dataclass(frozen=True)
 class AppealLevel:
-    """One level. `file_by` is the last day to file, None where its clock has not started.
+    """One level. `file_by` is the last day to file, None where its clock has not started: then
+    `within` runs from what `starts` says, None where no time is set.
 
     `decision_by` is when the decision is due if it is filed on that last day; it is due
     `decision_days` or `decision_hours` after any filing. `notes` are ids of the table's notes.
@@ -28,6 +29,8 @@ class AppealLevel:
     source: Source
     status: str
     notes: tuple[str, ...]
+    starts: Start
+    within: Within | None
 
 
 @dataclass(frozen=True)
@@ -101,6 +104,8 @@ def _level(tables: Clocks, rule: LevelRule, denial: _Denial) -> AppealLevel:
         source=rule.source,
         status=rule.status,
         notes=(*notes, *rule.notes),
+        starts=rule.starts,
+        within=rule.within,
     )
 
 

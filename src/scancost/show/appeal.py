@@ -9,13 +9,14 @@ from scancost.amounts import dollars, money_text
 from scancost.engine import law
 from scancost.engine.appealing import Case
 from scancost.engine.denied import Outcome, is_one_answer
-from scancost.problems import Wrong
-from scancost.rules.appeals import AppealLevel, amount_in_controversy
+from scancost.rules.appeals import AppealLevel
 from scancost.rules.clocks import days_left
 from scancost.rules.denials import DenialCode, owes
-from scancost.show.law import cited_once, deadline, notes_of, source_json
+from scancost.show.law import cited_once, source_json
+from scancost.show.levels import level_name, levels_table, notes
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
+from scancost.words.letters import capital
 
 SCHEMA = "scancost/appeal/1"
 
@@ -32,7 +33,7 @@ def label(code: DenialCode, words: Words) -> str:
 def view(case: Case, today: date, words: Words) -> View:
     """The whole answer."""
     stage = words.say(f"appeal.stage_{case.stage}")
-    context = words.say("appeal.context_market", market=case.market, stage=stage)
+    context = capital(words.say("appeal.context_market", market=case.market, stage=stage))
     if case.title:
         context = words.say("appeal.context_policy", title=case.title, stage=stage)
     code = words.listed(shown_code(each) for each in case.notice.codes)
@@ -43,7 +44,7 @@ def view(case: Case, today: date, words: Words) -> View:
         Section(words.say("appeal.section_meaning"), sentences=meanings(case, words)),
         *_stake(case, words),
         Section(words.say("appeal.section_helps"), sentences=(remedy(case, words),)),
-        _levels(case, today, words),
+        levels_table(case, today, words),
         Section(words.say("appeal.section_notes"), (), notes(case, today, words), True),
         Section(words.say("appeal.section_papers"), (), papers(case, words), True),
         Section(words.say("appeal.section_sources"), (), sources(case, words), True),
@@ -98,7 +99,7 @@ def _stake(case: Case, words: Words) -> list[Section]:
         said.append(words.say("appeal.stake_price_open"))
     elif denied is None:
         said.append(words.say("appeal.stake_group_open"))
-    if denied is not None and then is not None and denied.patient_pays < then.patient_pays:
+    if _is_mostly_the_providers(case):
         said.append(words.say("appeal.not_yours"))
     if then is not None and case.stake.overturned.unknown:
         said.append(words.say("appeal.balances_open"))
@@ -107,69 +108,24 @@ def _stake(case: Case, words: Words) -> list[Section]:
     return [Section(words.say("appeal.section_stake"), tuple(entries), tuple(said))]
 
 
+def _is_mostly_the_providers(case: Case) -> bool:
+    """Whether the patient owes less as denied than if the denial were turned around."""
+    if case.stake is None:
+        return False
+    denied, then = case.stake.as_denied, case.stake.if_overturned
+    return denied is not None and then is not None and denied.patient_pays < then.patient_pays
+
+
+def before_sending(case: Case, words: Words) -> tuple[str, ...]:
+    """What to know before a letter of appeal goes out: that the patient may have nothing to win."""
+    said = [words.say("appeal.owes_provider")] if case.owes == "provider" else []
+    if _is_mostly_the_providers(case):
+        said.append(words.say("appeal.not_yours"))
+    return tuple(said)
+
+
 def _said(id: str, words: Words) -> Section:
     return Section(words.say("appeal.section_stake"), (), (words.say(f"appeal.{id}"),))
-
-
-def _levels(case: Case, today: date, words: Words) -> Table:
-    headings = tuple(
-        words.say(f"appeal.heading_{name}") for name in ("level", "file_by", "decision")
-    )
-    rows = tuple(
-        (level_name(level, words), _file_by(level, today, words), _decision(level, words))
-        for level in case.levels
-    )
-    return Table(words.say("appeal.section_levels"), headings, rows, (3, 4, 4), True)
-
-
-def level_name(level: AppealLevel, words: Words) -> str:
-    return law.clocks().levels[level.level].in_language(words.language)
-
-
-def _file_by(level: AppealLevel, today: date, words: Words) -> str:
-    if level.file_by is None:
-        return words.say("appeal.not_started")
-    return deadline(level.file_by, today, words)
-
-
-def _decision(level: AppealLevel, words: Words) -> str:
-    if level.decision_days is not None:
-        said = words.say("appeal.decision_days", days=level.decision_days)
-    elif level.decision_hours is not None:
-        said = words.say("appeal.decision_hours", hours=level.decision_hours)
-    else:
-        return "–"
-    if level.decision_by is not None:
-        said += words.say("appeal.decision_by", day=level.decision_by)
-    return said
-
-
-def notes(case: Case, today: date, words: Words) -> tuple[str, ...]:
-    """What to mind about the levels, least amounts with the numbers of this year."""
-    out = []
-    if any(level.file_by is not None and level.file_by < today for level in case.levels):
-        out.append(words.say("appeal.passed"))
-    if all(level.file_by is None for level in case.levels):
-        out.append(words.say("appeal.dates_open"))
-    ids = (id for level in case.levels for id in level.notes if not _is_idle(id, case))
-    out += notes_of(law.clocks(), ids, words)
-    for level in case.levels:
-        name = level_name(level, words)
-        try:
-            amount = amount_in_controversy(law.clocks(), level.level, today.year)
-        except Wrong:
-            out.append(words.say("appeal.least_open", level=name, year=today.year))
-            continue
-        if amount is not None:
-            out.append(words.say("appeal.least", level=name, amount=amount, year=today.year))
-    return tuple(out)
-
-
-def _is_idle(note: str, case: Case) -> bool:
-    """Whether a note is about something that this case is known not to be."""
-    if note == "external_with_internal":
-        return not case.notice.urgent
-    return note == "external_not_grandfathered" and case.is_grandfathered is False
 
 
 def sources(case: Case, words: Words) -> tuple[str, ...]:

@@ -2,7 +2,8 @@
 
 A sentence's id is `area.key`; the area is the module that holds it. Values are filled in by kind:
 `{billed:money}` (cents), `{rate:percent}` (basis points), `{day:day}`, `{service:service}`,
-`{tier:tier}`, `{sites:site}` (one or several): a name of the contract becomes its everyday words.
+`{service:mid}` the same within a sentence, `{service:one}` with an article, `{tier:tier}`,
+`{sites:site}` (one or several): a name of the contract becomes its everyday words.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any
 
 from scancost import amounts
 from scancost.data.services import Catalogue
+from scancost.words.letters import lowered, with_article
 from scancost.words.phrasing import consequence_in_words, share_in_words
 
 LANGUAGES = ("en", "es")
@@ -117,6 +119,10 @@ class Words:
             return str(getattr(value, self.language))
         if kind == "service":
             return self.service(str(value))
+        if kind == "mid":  # a service within a sentence
+            return lowered(self.service(str(value)))
+        if kind == "one":
+            return with_article(self.service(str(value)), self.say)
         if kind == "phrase":
             return share_in_words(str(value), self.say)
         if kind == "consequence":

@@ -46,14 +46,24 @@ SENTENCES = {
     "decision_days": "{days} days after you file",
     "decision_hours": "{hours} hours after you file",
     "decision_by": "; by {day:day} at the latest",
-    "not_started": "not started yet",
-    "dates_open": "Give the date on the notice (--notice-date) and the day it came "
-    "(--received-date) to see the deadlines.",
+    "in_days": "{days} days",
+    "in_months": "{months} months",
+    "file_receipt": "{count} after you get the notice",
+    "file_notice": "{count} after the date on the notice",
+    "file_final_denial": "{count} after the plan's final denial",
+    "file_final_denial_reconsideration": "{count} after the decision on the redetermination",
+    "file_later_decision": "{count} after the decision before it",
+    "file_forwarded": "the plan must send it on",
+    "file_by_plan": "the plan document says",
+    "short_external": "External review",
+    "of_level": "{levels}: {note}",
+    "dates_open": "The clock is running. Give the date on the notice (--notice-date) and the day it "
+    "came (--received-date) to see the last day.",
     "least": "{level}: at least {amount:money} must be in dispute for a request filed in {year}.",
     "least_open": "{level}: a least amount must be in dispute, but the {year} amount is not in the "
     "tables yet. The decision before it says how much.",
-    "passed": "A deadline has passed. Ask at once whether a late appeal is accepted for good "
-    "cause.",
+    "passed": "{levels}: the deadline has passed. Ask at once whether a late appeal is accepted for "
+    "good cause.",
     "section_notes": "Mind",
     "section_papers": "What to gather",
     "section_sources": "The rules",

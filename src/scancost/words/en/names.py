@@ -3,6 +3,9 @@
 SENTENCES = {
     "date": "{month} {number}, {year}",
     "or": "{some} or {last}",
+    "one": "a {what}",
+    "one_other": "an {what}",
+    "one_other_words": "MR MRI X-ray ultrasound upper",
     "service.any": "this scan",
     "tier.in_network": "in network",
     "tier.out_of_network": "out of network",

@@ -1,27 +1,27 @@
 """La respuesta de `scancost appeal`."""
 
 SENTENCES = {
-    "subject": "Negativa {code}: {label}",
+    "subject": "Denegación {code}: {label}",
     "context_policy": "{title}, {stage}",
     "context_market": "{market:market}, {stage}",
     "stage_pre_service": "antes del estudio",
     "stage_post_service": "después del estudio",
     "owes_provider": "Esto lo debe el proveedor, no usted. No se le debe cobrar a usted.",
-    "owes_patient": "Esto se le puede cobrar a usted, a menos que la negativa se revierta.",
+    "owes_patient": "Esto se le puede cobrar a usted, a menos que la denegación se revierta.",
     "owes_depends": "Aún no está claro quién debe esto: busque dos letras antes del número. CO "
     "significa el proveedor, PR significa usted.",
     "owes_provider_todo": "Si aun así llega una factura, envíe al proveedor una copia del aviso y "
     "pida que la quite.",
     "section_meaning": "Qué significa",
     "section_stake": "Qué está en juego",
-    "pays_denied": "Usted paga con la negativa",
-    "pays_overturned": "Usted paga si la negativa se revierte",
+    "pays_denied": "Usted paga con la denegación",
+    "pays_overturned": "Usted paga si la denegación se revierte",
     "plan_overturned": "El plan paga entonces",
     "at_stake": "En juego: lo que el plan pagaría de más",
     "stake_open": "Dé la póliza, el estudio, la red y los precios (--policy, --service, --network, "
     "--allowed, --billed) para ver las cantidades.",
     "stake_price_open": "Dé el precio (--allowed y --billed) para ver las cantidades.",
-    "stake_group_open": "Lo que usted paga con la negativa depende de las dos letras antes del "
+    "stake_group_open": "Lo que usted paga con la denegación depende de las dos letras antes del "
     "número.",
     "balances_open": "Estas cantidades suponen que este año no se ha cumplido nada de sus límites.",
     "policy_needs_none": "Según la póliza aquí no hacía falta autorización. Dígalo en la apelación: "
@@ -30,7 +30,7 @@ SENTENCES = {
     "dónde lo dice.",
     "policy_says_provider": "Según la póliza esto lo debe asumir el proveedor, pero el aviso se lo "
     "carga a usted (PR). Señáleselo a los dos.",
-    "contract_says_provider": "Dentro de la red el proveedor casi siempre debe asumir una negativa "
+    "contract_says_provider": "Dentro de la red el proveedor casi siempre debe asumir una denegación "
     "así, a menos que usted haya firmado antes que pagaría. Pregunte al plan por qué el aviso se "
     "lo carga a usted (PR).",
     "not_yours": "Así como está usted debe menos que si se revirtiera, de modo que la apelación le "
@@ -49,23 +49,33 @@ SENTENCES = {
     "decision_days": "{days} días después de presentarla",
     "decision_hours": "{hours} horas después de presentarla",
     "decision_by": "; a más tardar el {day:day}",
-    "not_started": "aún no empieza",
-    "dates_open": "Dé la fecha del aviso (--notice-date) y el día en que llegó (--received-date) "
-    "para ver los plazos.",
+    "in_days": "{days} días",
+    "in_months": "{months} meses",
+    "file_receipt": "{count} después de recibir el aviso",
+    "file_notice": "{count} después de la fecha del aviso",
+    "file_final_denial": "{count} después de la denegación final del plan",
+    "file_final_denial_reconsideration": "{count} después de la decisión sobre la redeterminación",
+    "file_later_decision": "{count} después de la decisión anterior",
+    "file_forwarded": "el plan debe enviarla por sí mismo",
+    "file_by_plan": "lo dice el documento del plan",
+    "short_external": "Revisión externa",
+    "of_level": "{levels}: {note}",
+    "dates_open": "El plazo ya corre. Indique la fecha del aviso (--notice-date) y el día en que "
+    "llegó (--received-date) para ver el último día.",
     "least": "{level}: deben estar en disputa al menos {amount:money} si se presenta en {year}.",
     "least_open": "{level}: debe estar en disputa una cantidad mínima, pero la de {year} aún no está "
     "en las tablas. La decisión anterior dice cuánto.",
-    "passed": "Un plazo ya pasó. Pregunte enseguida si se acepta una apelación tardía por causa "
-    "justificada.",
+    "passed": "{levels}: el plazo ya pasó. Pregunte enseguida si se acepta una apelación tardía por "
+    "causa justificada.",
     "section_notes": "Tenga en cuenta",
     "section_papers": "Qué reunir",
     "section_sources": "Las reglas",
     "letter_hint": "--letter redacta la carta; --ics ARCHIVO escribe los plazos en un calendario.",
-    "not_advice": "Ayuda con los pasos, no asesoría legal. Si la carta de negativa nombra otro día, "
+    "not_advice": "Ayuda con los pasos, no asesoría legal. Si la carta de denegación nombra otro día, "
     "cumpla el que sea antes.",
     "letter_note": "Un borrador: llene cada [espacio] y léala entera antes de enviarla. No es "
     "asesoría legal.",
     "ics_written": "Se escribieron {count} plazos en {file}.",
     "event": "Plazo de apelación: {level}",
-    "event_text": "Negativa {code}. Preséntela a más tardar este día. {source}",
+    "event_text": "Denegación {code}. Preséntela a más tardar este día. {source}",
 }

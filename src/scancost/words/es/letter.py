@@ -7,7 +7,7 @@ SENTENCES = {
     "from_address": "[[su dirección]]",
     "from_phone": "[[su número de teléfono]]",
     "to": "{to}",
-    "to_open": "[[la dirección de apelaciones de la carta de negativa]]",
+    "to_open": "[[la dirección de apelaciones de la carta de denegación]]",
     "re_member": "Número de miembro: [[su número de miembro]]",
     "re_claim": "Número de reclamo o referencia: [[número del aviso]]",
     "re_authorization": "Número de autorización: {number}",
@@ -21,8 +21,8 @@ SENTENCES = {
     "re_notice": "Fecha de su aviso: {day:day}",
     "re_notice_open": "Fecha de su aviso: [[fecha]]",
     "re_code": "Motivo que dan: {code} ({label})",
-    "re": "Asunto: Apelación de una negativa",
-    "re_urgent": "Asunto: Apelación URGENTE (acelerada) de una negativa",
+    "re": "Asunto: Apelación de una denegación",
+    "re_urgent": "Asunto: Apelación URGENTE (acelerada) de una denegación",
     "hello": "Al departamento de apelaciones:",
     "opening_pre_service": "Apelo su decisión de no aprobar este estudio. Por favor, revísenla y "
     "apruébenlo.",
@@ -70,7 +70,7 @@ SENTENCES = {
     "policy_says_provider": "Según los propios términos del plan una autorización que falta la "
     "debe asumir el proveedor, no el miembro.",
     "contract_says_provider": "[[Deje esto si es cierto:]] No firmé antes del estudio que yo lo "
-    "pagaría. Un proveedor de la red debe asumir una negativa así.",
+    "pagaría. Un proveedor de la red debe asumir una denegación así.",
     "policy_covers": "Según los propios términos del plan este estudio está cubierto.",
     "emergency": "El estudio fue atención de emergencia, que no necesita autorización.",
     "protected": "El hospital está en la red. Por eso la ley federal me da la parte de dentro de la "

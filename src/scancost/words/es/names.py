@@ -3,6 +3,10 @@
 SENTENCES = {
     "date": "{number} de {month} de {year}",
     "or": "{some} o {last}",
+    "one": "una {what}",
+    "one_other": "un {what}",
+    "one_other_words": "cistouretrograma Doppler ecocardiograma enema esofagograma estudio PET perfil "
+    "rastreo tránsito ultrasonido índice",
     "service.any": "este estudio",
     "tier.in_network": "dentro de la red",
     "tier.out_of_network": "fuera de la red",

@@ -202,25 +202,25 @@ SENTENCES = {
     "file_missing": "no existe ese archivo.",
     "file_unreadable": "no se puede leer el archivo.",
     "lang_unknown": "--lang: los idiomas son en (inglés) y es (español).",
-    # términos, negativas, apelaciones
+    # términos, denegaciones, apelaciones
     "term_missing": "diga qué palabra o código explicar, por ejemplo: scancost explain deducible.",
     "term_unknown": "no hay «{word}» en el glosario. `scancost explain --all` lo muestra entero.",
     "term_unknown_near": "«{word}» no está en el glosario. Lo más cercano: {terms}.",
-    "denial_code_unknown": "{code} no es un código de negativa que el programa conozca. Busque en el "
+    "denial_code_unknown": "{code} no es un código de denegación que el programa conozca. Busque en el "
     "aviso letras y un número como CO-197 o PR-50, o diga el motivo con palabras.",
-    "denial_unknown": "esto no es un código de negativa ni un motivo que el programa conozca. "
+    "denial_unknown": "esto no es un código de denegación ni un motivo que el programa conozca. "
     "Escríbalo como CO-197, CARC 242 o «no es médicamente necesario».",
     "received_before_notice": "el aviso no puede haber llegado antes de su fecha. Corrija una de las "
     "fechas.",
-    "final_denial_before_denial": "la negativa que terminó la primera apelación no puede haber "
-    "llegado antes que la primera negativa. Corrija una de las fechas.",
+    "final_denial_before_denial": "la denegación que terminó la primera apelación no puede haber "
+    "llegado antes que la primera denegación. Corrija una de las fechas.",
     "guideline_year_missing": "las reglas preventivas del programa no conocen años de plan que "
     "empiezan el {day:day}, así que no se pueden aplicar. Use --purpose diagnostic o una versión "
     "más nueva.",
     "limits_amount_not_published": "la cantidad de {year} aún no se ha publicado.",
     "appeal_amount_year_missing": "no se conoce la cantidad mínima en disputa de {year}.",
     "clock_missing": "las tablas del programa no tienen plazo para {market:market} el {day:day}.",
-    "code_missing": "dé el código de negativa del aviso (--code CO-197) o el motivo con palabras "
+    "code_missing": "dé el código de denegación del aviso (--code CO-197) o el motivo con palabras "
     '(--code "sin autorización").',
     "market_missing": "diga qué plan es (--policy) o de qué tipo (--market): los plazos dependen de "
     "eso.",
