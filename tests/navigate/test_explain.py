@@ -51,7 +51,7 @@ def test_an_unknown_word_names_the_nearest() -> None:
 
 
 def test_in_spanish() -> None:
-    assert "factura de saldo" in scancost("explain", "balance bill", language="es").out
+    assert "facturación de saldo" in scancost("explain", "balance bill", language="es").out
     assert "No se le debe cobrar" in scancost("explain", "CO", language="es").words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import string
 from importlib import import_module
+from pathlib import Path
 from pkgutil import iter_modules
 
 import pytest
@@ -13,6 +14,7 @@ from typer.testing import CliRunner
 import scancost.words.en
 import scancost.words.es
 from scancost.cli.app import app
+from scancost.engine.shelf import shelf
 from scancost.words import LANGUAGES, Words
 
 BILLING = {"audit", "batch", "schema"}
@@ -93,7 +95,7 @@ def test_the_fixed_terms() -> None:
         ("worksheet.copay_first", "copago"),
         ("worksheet.coinsurance", "coseguro"),
         ("worksheet.allowed", "monto permitido"),
-        ("worksheet.balance_bill", "facturación del saldo"),
+        ("worksheet.balance_bill", "facturación de saldo"),
         ("findings.authorization_denied", "autorización previa"),
         ("todo.appeal", "apelación"),
         ("guided.help_deductible_met", "explicación de beneficios"),
@@ -148,7 +150,7 @@ def test_errors_are_in_the_chosen_language() -> None:
     code, _, said = run(*ORDER, "--lang", "es", "--allowed", "12.345")
     assert code == 3
     assert said == (
-        "--allowed: una cantidad tiene como máximo dos decimales (centavos enteros). Escríbala "
+        "--allowed: un monto tiene como máximo dos decimales (centavos enteros). Escríbalo "
         "como 1250.50.\n"
     )
     code, _, said = run(*ORDER, "--lang", "es", "--site", "garage")
@@ -161,3 +163,33 @@ def test_a_language_the_program_does_not_speak_is_an_error() -> None:
     code, _, said = run(*ORDER, "--lang", "fr")
     assert code == 2
     assert "en (English)" in said
+
+
+OLD_TERMS = (
+    *("negativa", "factura de saldo", "facturación del saldo", "máximo de gastos de bolsillo"),
+    *("penalidad", "importe", "cantidad permitida", "a lo más", "«", "»", "sin costo"),
+)
+
+
+@pytest.mark.parametrize("term", OLD_TERMS)
+def test_one_term_for_one_thing_everywhere(term: str) -> None:
+    folder = Path(scancost.words.__file__).parent / "es"
+    for file in sorted(set(folder.glob("*.py")) - {folder / "guided.py"}):
+        assert term not in file.read_text("utf-8").lower(), file.name
+
+
+def test_a_scan_within_a_sentence_is_small_and_has_its_article() -> None:
+    spanish, english = (Words(each, shelf().catalogue) for each in ("es", "en"))
+    assert spanish.shown("mri_knee", "one") == "una resonancia magnética de la rodilla"
+    assert spanish.shown("mri_knee", "mid") == "resonancia magnética de la rodilla"
+    assert spanish.shown("pet_body", "one").startswith("un PET")
+    assert english.shown("mri_knee", "one") == "an MRI of the knee"
+    assert english.shown("xray_chest", "one") == "an X-ray of the chest"
+    assert english.shown("mammogram_diagnostic", "one") == "a diagnostic mammogram"
+    assert english.shown("73721", "one") == "73721"  # a code stays a code
+
+
+def test_the_contacts_of_a_policy_are_named_in_the_language() -> None:
+    _, said, _ = run("policy", "show", "example-ppo-2026", "--lang", "es")
+    assert "Servicios para miembros: 1-800-555-0100" in said
+    assert "Member services" not in said

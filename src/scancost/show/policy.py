@@ -184,10 +184,16 @@ def _quotes(policy: Policy, words: Words) -> list[Section]:
 
 def _contacts(policy: Policy, words: Words) -> list[Section]:
     said = tuple(
-        words.say("policy.contact", name=capitalized(name.replace("_", " ")), value=value)
+        words.say("policy.contact", name=_contact_name(name, words), value=value)
         for name, value in policy.contacts.items()
     )
     return [Section(words.say("policy.section_contacts"), sentences=said)] if said else []
+
+
+def _contact_name(name: str, words: Words) -> str:
+    """A contact by its words where it is a usual one, else as the policy names it."""
+    id = f"policy.contact.{name}"
+    return words.say(id) if words.has(id) else capitalized(name.replace("_", " "))
 
 
 def _source(policy: Policy, words: Words) -> Section:

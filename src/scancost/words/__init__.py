@@ -119,6 +119,8 @@ class Words:
             return str(getattr(value, self.language))
         if kind == "service":
             return self.service(str(value))
+        if kind in ("mid", "one") and value in ("", "any"):
+            return self.service("")
         if kind == "mid":  # a service within a sentence
             return lowered(self.service(str(value)))
         if kind == "one":

@@ -42,8 +42,8 @@ SENTENCES = {
     "{through:day}.)",
     "i_force_open": "Is my policy in force on {day:day}, and when does its plan year begin and end? "
     "[[first and last day]]",
-    "i_benefit": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}?",
-    "i_benefit_words": "Is this the benefit for {service:service}, {tier:tier}: {phrase:phrase}? The plan "
+    "i_benefit": "Is this the benefit for {service:one}, {tier:tier}: {phrase:phrase}?",
+    "i_benefit_words": "Is this the benefit for {service:one}, {tier:tier}: {phrase:phrase}? The plan "
     "says: “{words}”",
     "i_deductible": "How much of my deductible is left? This estimate used {left:money}.",
     "i_deductible_open": "How much of my deductible is left? [[amount]]",
@@ -100,7 +100,7 @@ SENTENCES = {
     # script
     "s_hello": "“Hello, my name is [[name]]. I am a member of {title}; my member number is "
     "[[number]]. I have a scan on {day:day} and want to check a few things.”",
-    "s_scan": "“It is {service:service}, ordered by [[doctor]], code [[code on the order]], at "
+    "s_scan": "“It is {service:one}, ordered by [[doctor]], code [[code on the order]], at "
     "[[name and address of the place]].”",
     "s_benefit": "“Is that place in my network on that day? What is my share there, and how much of "
     "my deductible and my out-of-pocket maximum is left?”",

@@ -14,7 +14,7 @@ SENTENCES = {
     "owes_depends": "Who owes it depends on the two letters before the number: CO means the "
     "provider, PR means you.",
     "remark": "A remark on the notice: {label}.",
-    "service": "The number on an order or a bill for: {services:service}.",
+    "service": "The number on an order or a bill for: {services:mid}.",
     "helps": "What usually helps: {remedy}",
     "kind_term": "a term",
     "kind_denial": "a denial code",

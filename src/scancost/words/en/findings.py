@@ -70,7 +70,7 @@ SENTENCES = {
     "maximum.",
     "code_unverified": "The code number {code} comes from general knowledge; verify it with the "
     "provider.",
-    "service_matched": 'Read "{typed}" as {service:service}.',
+    "service_matched": 'Read "{typed}" as {service:mid}.',
     "met_above_limit": "You say {met:money} of the {name:balance} is met, but the whole of it is "
     "{limit:money}. One of the two is wrong; look at the plan's site.",
     "card_maximum_below": "You gave a deductible of {deductible:money} and an out-of-pocket maximum of "

@@ -138,6 +138,9 @@ SENTENCES = {
     "quote_page": "“{words}” (page {page})",
     "section_contacts": "Contacts",
     "contact": "{name}: {value}",
+    "contact.member_services": "Member services",
+    "contact.appeals": "Appeals",
+    "contact.preauthorization": "Preauthorization",
     "section_source": "Where this was read",
     "source": "{title}.",
     "source_read": "Read on {day:day}.",
@@ -152,6 +155,6 @@ SENTENCES = {
     "cannot be estimated.",
     "caveat.not_stated": "Some costs are not in the source. Not stated does not mean not covered: "
     "ask the plan.",
-    "caveat.gap": "It has no clause for {services:service} at {sites:site}. That does not mean not "
+    "caveat.gap": "It has no clause for {services:mid} at {sites:site}. That does not mean not "
     "covered: ask the plan.",
 }

@@ -72,7 +72,7 @@ SENTENCES = {
     "counts_toward_unknown": '"{tier}" has no limits that this could count toward.',
     "clause_service_unknown": '"{service}" is neither a service nor a modality.{hint} '
     "`scancost services` lists them.",
-    "clauses_overlap": "this clause and the one at {other} both apply to {service:service} "
+    "clauses_overlap": "this clause and the one at {other} both apply to {service:mid} "
     "({sites:site}) and neither is narrower. Narrow one, or remove it.",
     "write_off_outside": "a provider outside the network has no contract and cannot be made to "
     'write a bill off. Write "denied", a penalty, "not required" or "not stated".',
@@ -120,9 +120,9 @@ SENTENCES = {
     "network_missing": "the network is missing. Write in_network or out_of_network.",
     "no_policy_in_force": "policy {policy} was not in force: it runs from {from_day:day} through "
     "{through:day}. Use the policy of that year.",
-    "no_benefit_clause": "policy {policy} has no clause for {service:service_named} at {site:site_named}. "
+    "no_benefit_clause": "policy {policy} has no clause for {service:mid_named} at {site:site_named}. "
     "That does not mean it is not covered: ask the insurer.",
-    "benefit_not_stated": "policy {policy} does not say what {service:service} costs at "
+    "benefit_not_stated": "policy {policy} does not say what {service:one} costs at "
     "{site:site} {tier:tier}. Ask the insurer.",
     "preventive_not_stated": "policy {policy} does not say what preventive scans cost. Ask the "
     "insurer, or estimate it as diagnostic (--purpose diagnostic).",

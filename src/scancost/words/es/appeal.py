@@ -19,14 +19,14 @@ SENTENCES = {
     "plan_overturned": "El plan paga entonces",
     "at_stake": "En juego: lo que el plan pagaría de más",
     "stake_open": "Dé la póliza, el estudio, la red y los precios (--policy, --service, --network, "
-    "--allowed, --billed) para ver las cantidades.",
-    "stake_price_open": "Dé el precio (--allowed y --billed) para ver las cantidades.",
+    "--allowed, --billed) para ver los montos.",
+    "stake_price_open": "Dé el precio (--allowed y --billed) para ver los montos.",
     "stake_group_open": "Lo que usted paga con la denegación depende de las dos letras antes del "
     "número.",
-    "balances_open": "Estas cantidades suponen que este año no se ha cumplido nada de sus límites.",
-    "policy_needs_none": "Según la póliza aquí no hacía falta autorización. Dígalo en la apelación: "
-    "es el punto más fuerte.",
-    "policy_silent": "La póliza no dice que hiciera falta autorización. Pida al plan que le muestre "
+    "balances_open": "Estos montos suponen que este año no se ha cumplido nada de sus límites.",
+    "policy_needs_none": "Según la póliza aquí no hacía falta autorización previa. Dígalo en la "
+    "apelación: es el punto más fuerte.",
+    "policy_silent": "La póliza no dice que hiciera falta autorización previa. Pida al plan que le muestre "
     "dónde lo dice.",
     "policy_says_provider": "Según la póliza esto lo debe asumir el proveedor, pero el aviso se lo "
     "carga a usted (PR). Señáleselo a los dos.",
@@ -63,7 +63,7 @@ SENTENCES = {
     "dates_open": "El plazo ya corre. Indique la fecha del aviso (--notice-date) y el día en que "
     "llegó (--received-date) para ver el último día.",
     "least": "{level}: deben estar en disputa al menos {amount:money} si se presenta en {year}.",
-    "least_open": "{level}: debe estar en disputa una cantidad mínima, pero la de {year} aún no está "
+    "least_open": "{level}: debe estar en disputa un monto mínimo, pero el de {year} aún no está "
     "en las tablas. La decisión anterior dice cuánto.",
     "passed": "{levels}: el plazo ya pasó. Pregunte enseguida si se acepta una apelación tardía por "
     "causa justificada.",

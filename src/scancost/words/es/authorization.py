@@ -1,15 +1,15 @@
 """La respuesta de `scancost authorization`."""
 
 SENTENCES = {
-    "subject": "Autorización: {service:service} · {day:day}",
+    "subject": "Autorización previa: {service:service} · {day:day}",
     "yes": "Sí: el plan debe aprobar este estudio antes de que se haga.",
     "yes_approved": "El plan aprobó este estudio. Revise qué nombra la aprobación.",
     "yes_pending": "El plan debe aprobar este estudio y aún no ha decidido.",
-    "yes_missing": "El plan debe aprobar este estudio y falta la autorización.",
+    "yes_missing": "El plan debe aprobar este estudio y falta la autorización previa.",
     "yes_denied": "Se le pidió al plan y dijo que no. Usted puede apelar antes del estudio.",
-    "no": "Este estudio no necesita autorización.",
-    "not_stated": "La póliza no dice si este estudio necesita autorización. Pregunte al plan.",
-    "not_covered": "El plan no cubre este estudio, así que una autorización no ayuda.",
+    "no": "Este estudio no necesita autorización previa.",
+    "not_stated": "La póliza no dice si este estudio necesita autorización previa. Pregunte al plan.",
+    "not_covered": "El plan no cubre este estudio, así que una autorización previa no ayuda.",
     "by_tier": "Depende de la red del proveedor:",
     "section_tiers": "Por red",
     "heading_tier": "red",
@@ -35,15 +35,15 @@ SENTENCES = {
     "name_number_open": "Un número. Anótelo con el nombre de quien se lo dio.",
     "section_missing": "Si falta",
     "consequence": "La póliza dice: {consequence:consequence}.",
-    "with_it": "Usted paga con la autorización",
+    "with_it": "Usted paga con la autorización previa",
     "without_it": "Usted paga sin ella",
     "at_stake": "Lo que el plan paga solo con ella",
-    "balances_open": "Estas cantidades suponen que este año no se ha cumplido nada de sus límites.",
-    "price_open": "Dé el precio (--allowed) para ver las cantidades.",
+    "balances_open": "Estos montos suponen que este año no se ha cumplido nada de sus límites.",
+    "price_open": "Dé el precio (--allowed) para ver los montos.",
     "who_asks": "Casi siempre la pide el consultorio del médico que ordenó el estudio. Pregunte si "
     "ya lo hizo.",
-    "emergency": "En una emergencia no hace falta autorización, diga lo que diga el plan.",
-    "emergency_open": "Una emergencia se calcula aquí como si no hiciera falta autorización, pero "
+    "emergency": "En una emergencia no hace falta autorización previa, diga lo que diga el plan.",
+    "emergency_open": "Una emergencia se calcula aquí como si no hiciera falta autorización previa, pero "
     "ninguna ley federal lo promete para {market:market}. Pregunte al plan, y no demore la atención "
     "de emergencia.",
     "section_policy": "Las palabras de la póliza",

@@ -31,5 +31,5 @@ SENTENCES = {
     "contra una factura que coincida con la explicación de beneficios del plan.",
     "due_match": "Antes de pagar una factura posterior, compárela con la explicación de beneficios "
     "del plan.",
-    "price_range": "El precio es un rango. Los importes línea por línea son con {allowed:money}.",
+    "price_range": "El precio es un rango. Los montos línea por línea son con {allowed:money}.",
 }

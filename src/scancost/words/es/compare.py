@@ -4,8 +4,8 @@ SENTENCES = {
     "subject": "{service:service}: las opciones comparadas",
     "cheapest": "Lo más barato: {label}. Usted pagaría {amount:money}.",
     "cheapest_year": "Lo más barato en el año: {label}. En total usted pagaría {amount:money}.",
-    "same": "El mismo importe: {labels}.",
-    "no_cheapest": "No se puede decir qué es lo más barato: los importes no se conocen bastante bien.",
+    "same": "El mismo monto: {labels}.",
+    "no_cheapest": "No se puede decir qué es lo más barato: los montos no se conocen bastante bien.",
     "saves": "Son {saved:money} menos que la opción más cara.",
     "cheaper_now": "Solo por este estudio, {label} sería más barato ({amount:money}), pero en el año "
     "suma {year:money}.",
@@ -60,7 +60,7 @@ SENTENCES = {
     # uso
     "vary_unknown": '--vary: no hay un campo "{name}".{hint}',
     "vary_needs_values": '--vary {name}: indique los valores, como --vary "{name}=uno,otro".',
-    "vary_commas": '--vary {name}: escriba los importes sin comas de miles, o sepárelos con ";".',
+    "vary_commas": '--vary {name}: escriba los montos sin comas de miles, o sepárelos con ";".',
     "vary_no_bill": "--vary: la orden no tiene la factura {number}.",
     "vary_twice": "--vary: el mismo campo se varía dos veces; dé todos sus valores una vez.",
     "vary_deductible": "--vary deductible: sus valores son before (antes) y after (después).",

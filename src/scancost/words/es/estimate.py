@@ -60,7 +60,7 @@ SENTENCES = {
     "maximum_open_some": "Es menos si este año casi ha llegado a su gasto máximo de bolsillo "
     "(indíquelo con --out-of-pocket-met).",
     "billed_open": "No se indicó el cargo completo del proveedor, y fuera de la red ese cargo decide "
-    "la facturación del saldo: pregúntelo (--billed).",
+    "la facturación de saldo: pregúntelo (--billed).",
     "billed_open_whole": "No se indicó el cargo completo del proveedor, y ese cargo decide lo que usted "
     "pagaría: pregúntelo (--billed).",
     "price_open": "Pregunte al proveedor el monto permitido con su plan (el precio negociado) para "
@@ -69,7 +69,7 @@ SENTENCES = {
     "una segunda factura con su propia parte.",
     "scope_technical": "Es solo por el estudio. La interpretación es una segunda factura.",
     "scope_professional": "Es solo por la interpretación. El estudio es otra factura.",
-    "not_a_promise": "Es un cálculo aproximado, no una decisión sobre un reclamo: una aprobación no "
+    "not_a_promise": "Es una estimación, no una decisión sobre un reclamo: una aprobación no "
     "es una promesa de pago. No es asesoría legal.",
     # también conviene saber
     "emergency_first": "Si es una emergencia, no espere por el costo. Llame al 911 o vaya a la sala "

@@ -14,7 +14,7 @@ SENTENCES = {
     "owes_depends": "Quién lo debe depende de las dos letras antes del número: CO significa el "
     "proveedor, PR significa usted.",
     "remark": "Una observación del aviso: {label}.",
-    "service": "El número en una orden o una factura de: {services:service}.",
+    "service": "El número en una orden o una factura de: {services:mid}.",
     "helps": "Lo que suele ayudar: {remedy}",
     "kind_term": "un término",
     "kind_denial": "un código de denegación",

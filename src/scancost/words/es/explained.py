@@ -22,11 +22,11 @@ SENTENCES = {
     "deductible_waived": "Aquí no se aplica el deducible.",
     "deductible_none": "Su plan no tiene deducible para esto.",
     "deductible_met": "Usted ya cumplió su deducible, así que no paga nada por él.",
-    "deductible_part": "Todavía le quedan {left:money} de su deducible, así que paga eso primero.",
-    "deductible_part_then": "Luego paga los {left:money} que todavía le quedan de su deducible.",
-    "deductible_all": "Todavía le quedan {left:money} de su deducible. El precio no pasa de eso, así "
+    "deductible_part": "Todavía le falta pagar {left:money} de su deducible, así que paga eso primero.",
+    "deductible_part_then": "Luego paga los {left:money} que todavía le faltan de su deducible.",
+    "deductible_all": "Todavía le falta pagar {left:money} de su deducible. El precio no pasa de eso, así "
     "que usted lo paga todo: {deductible:money}.",
-    "deductible_rest_all": "Todavía le quedan {left:money} de su deducible. Lo que queda del precio no "
+    "deductible_rest_all": "Todavía le falta pagar {left:money} de su deducible. Lo que queda del precio no "
     "pasa de eso, así que también lo paga: {deductible:money}.",
     "deductible_part_open": "No sabemos cuánto de su deducible ha cumplido. Si no ha cumplido nada, "
     "paga {deductible:money} primero.",
@@ -55,7 +55,7 @@ SENTENCES = {
     "balance_bill_open": "El proveedor no tiene contrato con su plan. Por eso puede cobrarle más que "
     "el precio del plan.",
     "plan_pays": "El plan paga {plan:money}.",
-    "writeoff": "Los otros {writeoff:money} del cargo se descuentan. Usted no los debe.",
+    "writeoff": "El resto del cargo, {writeoff:money}, lo cancela el proveedor (ajuste). Usted no los debe.",
     "total": "En total, usted paga {pays:money}.",
     # sin parte
     "not_covered": "El plan no paga esto. Usted paga el precio: {pays:money}.",

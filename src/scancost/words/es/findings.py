@@ -10,20 +10,20 @@ SENTENCES = {
     "red, y el proveedor puede cobrar más de lo que el plan permite.",
     "protected_emergency": "Es una emergencia: la ley federal ({source}) le da las condiciones del "
     "plan {tier:tier} en cualquier lugar donde le atiendan, sin autorización previa y sin "
-    "facturación del saldo.",
+    "facturación de saldo.",
     "protected_emergency_unverified": "Es una emergencia: la ley federal ({source}) le da las "
     "condiciones del plan {tier:tier} en cualquier lugar donde le atiendan, sin autorización previa y "
-    "sin facturación del saldo. Eso no está verificado, así que confírmelo con el plan; no demore la "
+    "sin facturación de saldo. Eso no está verificado, así que confírmelo con el plan; no demore la "
     "atención de emergencia.",
     "protected_facility": "El proveedor está fuera de la red, pero el lugar ({site:site}) está en la "
     "red de su plan: la ley federal ({source}) le da las condiciones {tier:tier} y prohíbe la "
-    "facturación del saldo. Un consentimiento firmado no cambia eso para los estudios de imagen.",
+    "facturación de saldo. Un consentimiento firmado no cambia eso para los estudios de imagen.",
     "not_protected_site": "El proveedor está fuera de la red. La ley federal protege las "
     "interpretaciones en hospitales y centros de cirugía dentro de la red, pero no en {site:site}: "
-    "es posible una facturación del saldo. La ley del estado puede decir más.",
+    "es posible la facturación de saldo. La ley del estado puede decir más.",
     "not_protected_urgent_care": "El proveedor está fuera de la red. La ley federal protege las "
     "interpretaciones en hospitales y centros de cirugía dentro de la red, pero no en {site:site}, a "
-    "menos que tenga licencia para dar atención de emergencia: es posible una facturación del saldo. "
+    "menos que tenga licencia para dar atención de emergencia: es posible la facturación de saldo. "
     "La ley del estado puede decir más.",
     "emergency_not_protected": "La protección federal para emergencias no alcanza a {market:market}.",
     "diagnostic": "El estudio es de diagnóstico: se hace por un síntoma, un hallazgo o un "
@@ -80,7 +80,7 @@ SENTENCES = {
     "bolsillo.",
     "code_unverified": "El código {code} viene del conocimiento general; confírmelo con el "
     "proveedor.",
-    "service_matched": 'Se leyó "{typed}" como {service:service}.',
+    "service_matched": 'Se leyó "{typed}" como {service:mid}.',
     "met_above_limit": "Usted dice que ya cumplió {met:money} ({name:balance}), pero el límite completo es "
     "{limit:money}. Uno de los dos está mal; mire el sitio del plan.",
     "card_maximum_below": "Usted dio un deducible de {deductible:money} y un gasto máximo de bolsillo de "

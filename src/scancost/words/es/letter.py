@@ -10,7 +10,7 @@ SENTENCES = {
     "to_open": "[[la dirección de apelaciones de la carta de denegación]]",
     "re_member": "Número de miembro: [[su número de miembro]]",
     "re_claim": "Número de reclamo o referencia: [[número del aviso]]",
-    "re_authorization": "Número de autorización: {number}",
+    "re_authorization": "Número de autorización previa: {number}",
     "re_plan": "Plan: {title}",
     "re_plan_open": "Plan: [[nombre de su plan]]",
     "re_scan": "Estudio: {service:service}, código {codes}",
@@ -31,11 +31,11 @@ SENTENCES = {
     "urgent": "Esta apelación es urgente. Esperar el tiempo normal pondría en riesgo mi salud: "
     "[[lo que su médico dice del riesgo]]. Por favor, decidan en {hours} horas.",
     "why": "Por qué debe cambiar la decisión",
-    "why_authorization": "Su aviso dice que faltaba una autorización o que no correspondía. "
+    "why_authorization": "Su aviso dice que faltaba una autorización previa o que no correspondía. "
     "[[Elija lo que sea cierto: Se dio una autorización en esta fecha con este número. / Se pidió "
     "en esta fecha. / No se pudo pedir porque ...]] El estudio lo pidió [[médico]] porque [[el "
     "síntoma o hallazgo]].",
-    "why_authorization_denied": "Se les pidió una autorización y dijeron que no. El estudio hace "
+    "why_authorization_denied": "Se les pidió una autorización previa y dijeron que no. El estudio hace "
     "falta porque [[el síntoma o hallazgo]]. Antes, [[el tratamiento o los estudios probados]] no "
     "resolvieron la cuestión. Se adjunta una carta de [[médico]].",
     "why_medical_judgment": "Su revisor no creyó que el estudio hiciera falta. Mi médico sí: "
@@ -65,16 +65,16 @@ SENTENCES = {
     "quote_open": "Mi plan dice: [[cite la página del documento del plan que cubre este estudio]]",
     "policy_needs_none": "Según los propios términos del plan este estudio no necesita "
     "autorización.",
-    "policy_silent": "No encontré nada en los términos del plan que pida una autorización para este "
+    "policy_silent": "No encontré nada en los términos del plan que pida una autorización previa para este "
     "estudio. Por favor, muéstrenme la página si la hay.",
     "policy_says_provider": "Según los propios términos del plan una autorización que falta la "
     "debe asumir el proveedor, no el miembro.",
     "contract_says_provider": "[[Deje esto si es cierto:]] No firmé antes del estudio que yo lo "
     "pagaría. Un proveedor de la red debe asumir una denegación así.",
     "policy_covers": "Según los propios términos del plan este estudio está cubierto.",
-    "emergency": "El estudio fue atención de emergencia, que no necesita autorización.",
+    "emergency": "El estudio fue atención de emergencia, que no necesita autorización previa.",
     "protected": "El hospital está en la red. Por eso la ley federal me da la parte de dentro de la "
-    "red y prohíbe una factura de saldo.",
+    "red y prohíbe la facturación de saldo.",
     "ask": "Lo que pido",
     "ask_reverse": "Por favor, reviertan la decisión.",
     "ask_amounts": "Según los términos del plan como yo los leo, el plan pagaría {plan_pays:money} "

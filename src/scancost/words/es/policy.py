@@ -37,9 +37,9 @@ SENTENCES = {
     "deductible_alone": "Deducible, usted solo",
     "deductible_person": "Deducible, una persona de la familia",
     "deductible_family": "Deducible, toda la familia",
-    "maximum_alone": "Máximo de gastos de bolsillo, usted solo",
-    "maximum_person": "Máximo de gastos de bolsillo, una persona de la familia",
-    "maximum_family": "Máximo de gastos de bolsillo, toda la familia",
+    "maximum_alone": "Gasto máximo de bolsillo, usted solo",
+    "maximum_person": "Gasto máximo de bolsillo, una persona de la familia",
+    "maximum_family": "Gasto máximo de bolsillo, toda la familia",
     "limit_none": "ninguno",
     "limit_not_given": "no se dice",
     "limit_no_own": "ningún límite propio",
@@ -49,19 +49,19 @@ SENTENCES = {
     "section_limits_mean": "Qué significan los límites",
     "mean_deductible": "Deducible: lo que usted paga en el año antes de que el plan empiece a "
     "compartir el costo.",
-    "mean_maximum": "Máximo de gastos de bolsillo: lo más que usted paga en el año por la atención "
-    "cubierta. Las facturas de saldo, las penalidades y lo no cubierto van aparte.",
-    "mean_no_maximum": "No hay máximo de gastos de bolsillo ({tier:tier}): su parte no tiene tope.",
+    "mean_maximum": "Gasto máximo de bolsillo: lo más que usted paga en el año por la atención "
+    "cubierta. La facturación de saldo, las penalizaciones y lo no cubierto van aparte.",
+    "mean_no_maximum": "No hay gasto máximo de bolsillo ({tier:tier}): su parte no tiene tope.",
     "mean_embedded": "En una familia cada persona tiene un límite, y la familia tiene uno para todos "
     "juntos; cuenta el que se alcanza primero (embedded).",
     "mean_aggregate": "En una familia hay un solo límite para todos: se alcanza cuando lo alcanzan "
     "los pagos de todos juntos (aggregate).",
     "mean_deductible_only_aggregate": "El deducible de una familia es uno para todos juntos "
-    "(aggregate); del máximo de gastos de bolsillo cada persona tiene también el suyo (embedded).",
+    "(aggregate); del gasto máximo de bolsillo cada persona tiene también el suyo (embedded).",
     "mean_maximum_only_aggregate": "Del deducible cada persona de una familia tiene también el suyo "
-    "(embedded); el máximo de gastos de bolsillo es uno para todos juntos (aggregate).",
-    "mean_also_counts": "Lo que cuenta para los límites «{tier:tier}» cuenta también para los "
-    "límites «{others:tier}».",
+    "(embedded); el gasto máximo de bolsillo es uno para todos juntos (aggregate).",
+    "mean_also_counts": "Lo que cuenta para los límites “{tier:tier}” cuenta también para los "
+    "límites “{others:tier}”.",
     # beneficios
     "section_benefits": "Lo que usted paga por un estudio",
     "section_benefits_more": "Lo que usted paga por un estudio (más niveles)",
@@ -73,21 +73,21 @@ SENTENCES = {
     "section_legend": "Cómo leerlo",
     "narrower": "Donde sirven dos filas, se aplica la más específica.",
     "outpatient": "Ambulatorio: {sites:site}.",
-    "legend": "Copago: una cantidad fija. Coseguro: su porcentaje del precio que el plan reconoce.",
-    "share.no_charge": "Sin costo",
-    "share.no_charge_after": "Sin costo después del deducible",
+    "legend": "Copago: un monto fijo. Coseguro: su porcentaje del precio que el plan reconoce.",
+    "share.no_charge": "Sin cargo",
+    "share.no_charge_after": "Sin cargo después del deducible",
     "share.not_covered": "No cubierto",
     "share.not_stated": "No se dice: pregunte al plan",
     "share.copay": "{amount} de copago{per}{deductible}",
     "share.coinsurance": "{rate:percent} de coseguro{ceiling}{deductible}",
     "share.per_day": " por día",
-    "share.ceiling": ", a lo más {amount} por estudio",
+    "share.ceiling": ", como máximo {amount} por estudio",
     "share.deductible waived": ", sin deducible",
     "share.before deductible": " primero, luego el deducible",
     "share.after deductible": " después del deducible",
     "share.then": "{first}, luego {then}",
-    "share.uncounted": "{share} (no cuenta para el máximo de gastos de bolsillo)",
-    "share.each_part": "{share} (el estudio y su lectura, cada uno)",
+    "share.uncounted": "{share} (no cuenta para el gasto máximo de bolsillo)",
+    "share.each_part": "{share} (el estudio y su interpretación, cada uno)",
     # prevención
     "section_preventive": "Estudios preventivos",
     "preventive.tier": "{tier}: {share}.",
@@ -119,27 +119,30 @@ SENTENCES = {
     "{rate:percent} de lo que el plan habría pagado{ceiling}",
     "authorization.penalty_on_allowed": "se necesita aprobación; sin ella usted paga además el "
     "{rate:percent} del precio que el plan reconoce{ceiling}",
-    "authorization.ceiling": ", a lo más {amount}",
+    "authorization.ceiling": ", como máximo {amount}",
     "authorization.emergency": "Una emergencia nunca necesita aprobación.",
     "authorization.emergency_open": "Una emergencia se calcula aquí como si no hiciera falta "
     "aprobación, pero ninguna ley federal lo promete para {market:market}: pregunte al plan.",
     # facturas por encima del precio del plan
-    "section_balance": "Facturas por encima del precio del plan (facturas de saldo)",
+    "section_balance": "Facturas por encima del precio del plan (facturación de saldo)",
     "balance.full": "Un proveedor fuera de la red puede cobrarle todo lo que pase del precio que el "
     "plan reconoce.",
     "balance.none": "Un proveedor no puede cobrarle más que el precio que el plan reconoce.",
     "balance.limited": "Un proveedor fuera de la red puede cobrarle hasta un {rate:percent} más que "
     "el precio que el plan reconoce.",
     "protected_sites": "Usted está protegido de esa factura cuando un proveedor fuera de la red "
-    "(como el radiólogo que lee el estudio) lo atiende en un establecimiento de la red de esta "
+    "(como el radiólogo que interpreta el estudio) lo atiende en un establecimiento de la red de esta "
     "clase: {sites:site}.",
     "protected_not": "No lo está en: {sites:site}.",
     # lo demás
     "section_words": "Las palabras de la póliza",
-    "quote": "«{words}»",
-    "quote_page": "«{words}» (página {page})",
+    "quote": "“{words}”",
+    "quote_page": "“{words}” (página {page})",
     "section_contacts": "Contactos",
     "contact": "{name}: {value}",
+    "contact.member_services": "Servicios para miembros",
+    "contact.appeals": "Apelaciones",
+    "contact.preauthorization": "Autorización previa",
     "section_source": "Dónde se leyó",
     "source": "{title}.",
     "source_read": "Leído: {day:day}.",
@@ -150,11 +153,11 @@ SENTENCES = {
     "caveat.not_begun": "Su año de beneficios aún no empieza: {day:day}. No dice nada de un estudio "
     "anterior.",
     "caveat.grandfathered": "Es un plan antiguo exento (grandfathered): la atención preventiva gratis "
-    "y el límite federal de gastos de bolsillo pueden no aplicarse.",
+    "y el límite federal del gasto máximo de bolsillo pueden no aplicarse.",
     "caveat.no_family": "La fuente no da límites de familia ({tier:tier}); no se puede estimar la "
     "cobertura familiar.",
     "caveat.not_stated": "Algunos costos no están en la fuente. Que no se digan no significa que no "
     "estén cubiertos: pregunte al plan.",
-    "caveat.gap": "No tiene cláusula para {services:service} en: {sites:site}. Eso no significa que "
+    "caveat.gap": "No tiene cláusula para {services:mid} en: {sites:site}. Eso no significa que "
     "no esté cubierto: pregunte al plan.",
 }

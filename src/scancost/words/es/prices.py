@@ -29,7 +29,7 @@ PROBLEMS = {
     "G0279.",
     "price_component": "el código termina en {modifier}, que significa {meant:component}, pero el "
     "componente dice otra cosa.",
-    "price_no_amount": "la fila no tiene ningún importe: indique allowed, o low y high, o billed.",
+    "price_no_amount": "la fila no tiene ningún monto: indique allowed, o low y high, o billed.",
     "price_out_of_order": "low, allowed y high no pueden bajar de uno al siguiente.",
     "prices_columns": "una lista de precios necesita una columna code y una de allowed, low, high o "
     "billed. Las columnas que puede tener: {columns}.",
@@ -45,7 +45,7 @@ PROBLEMS = {
     "lines_too_many": "una orden tiene como máximo {most} facturas.",
     "lines_network": "indique la red de la factura {number} (in o out): con varias facturas, cada una "
     "la necesita.",
-    "compare_network": "indique la red (--network in, u out), o compare sus lados (--vary network).",
+    "compare_network": "indique la red (--network in, o out), o compare sus lados (--vary network).",
     "option_and_lines": "las facturas de la orden indican {key} ellas mismas, así que una opción no "
     "puede decir cuál es. Cámbielo en el archivo.",
 }

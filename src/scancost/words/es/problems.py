@@ -8,13 +8,13 @@ SENTENCES = {
     "at_field": "{field}: {sentence}",
     "near": ' ¿Quiso decir "{near}"?',
     # montos, tasas, fechas
-    "money_not_an_amount": "esto no es una cantidad de dinero. Escríbala como 1250, 1250.50 o "
+    "money_not_an_amount": "esto no es un monto de dinero. Escríbalo como 1250, 1250.50 o "
     "$1,250.50.",
-    "money_third_decimal": "una cantidad tiene como máximo dos decimales (centavos enteros). "
-    "Escríbala como 1250.50.",
-    "money_sign": "una cantidad no puede llevar signo más o menos. Escríbala como 1250.50.",
+    "money_third_decimal": "un monto tiene como máximo dos decimales (centavos enteros). "
+    "Escríbalo como 1250.50.",
+    "money_sign": "un monto no puede llevar signo más o menos. Escríbalo como 1250.50.",
     "money_commas": "las comas no están donde van los miles. Escriba 1,250.50 o 1250.50.",
-    "money_too_large": "la cantidad más grande es 999,999,999.99.",
+    "money_too_large": "el monto más grande es 999,999,999.99.",
     "rate_not_a_rate": "esto no es un porcentaje de 0 a 100 con dos decimales como máximo.",
     "rate_above_100": "un porcentaje va de 0 a 100.",
     "date_form": "esto no es una fecha. Escriba año-mes-día, como 2026-06-01.",
@@ -34,7 +34,7 @@ SENTENCES = {
     "key_missing": 'falta "{key}".',
     "key_unknown": '"{key}" no es un nombre que este archivo pueda tener aquí.',
     "key_digits": '"{key}" no es un nombre: entre llaves una coma empieza la entrada siguiente. '
-    "Escriba ahí las cantidades sin comas, o entre comillas.",
+    "Escriba ahí los montos sin comas, o entre comillas.",
     # YAML
     "yaml_empty": "el archivo está vacío.",
     "yaml_two_documents": "un archivo contiene un solo documento; quite el segundo (después de ---).",
@@ -75,7 +75,7 @@ SENTENCES = {
     "counts_toward_unknown": '"{tier}" no tiene límites a los que esto pueda contar.',
     "clause_service_unknown": '"{service}" no es un estudio ni un tipo de estudio.{hint} '
     "`scancost services` los muestra.",
-    "clauses_overlap": "esta cláusula y la de {other} valen las dos para {service:service} "
+    "clauses_overlap": "esta cláusula y la de {other} valen las dos para {service:mid} "
     "({sites:site}) y ninguna es más estrecha. Haga más estrecha una, o quítela.",
     "write_off_outside": "un proveedor fuera de la red no tiene contrato y no se le puede obligar a "
     'descontar una factura. Escriba "denied", una penalización, "not required" o "not stated".',
@@ -89,7 +89,7 @@ SENTENCES = {
     "phrase_bare": '"{phrase}" no dice cómo se aplica el deducible. En los resúmenes de beneficios '
     'esas palabras significan "after deductible" (después del deducible); en los archivos federales '
     'de planes, "deductible waived" (sin aplicar el deducible). Agregue lo que vale en este plan.',
-    "phrase_authorization": "no se puede leer esta frase de autorización. Escriba una de estas: not "
+    "phrase_authorization": "no se puede leer esta frase de autorización previa. Escriba una de estas: not "
     "required, provider write-off, denied, $250 penalty, 50% penalty on plan payment up to $1,000, "
     "50% penalty on allowed amount, not stated.",
     "phrase_balance": "balance_billing es full, none, o algo como: up to 15% of allowed.",
@@ -125,9 +125,9 @@ SENTENCES = {
     "network_missing": "falta la red. Escriba in_network (dentro) o out_of_network (fuera).",
     "no_policy_in_force": "la póliza {policy} no estaba vigente: vale del {from_day:day} al "
     "{through:day}. Use la póliza de ese año.",
-    "no_benefit_clause": "la póliza {policy} no tiene una cláusula para {service:service_named} en "
+    "no_benefit_clause": "la póliza {policy} no tiene una cláusula para {service:mid_named} en "
     "{site:site_named}. Eso no significa que no esté cubierto: pregunte a la aseguradora.",
-    "benefit_not_stated": "la póliza {policy} no dice cuánto cuesta {service:service} en {site:site} "
+    "benefit_not_stated": "la póliza {policy} no dice cuánto cuesta {service:one} en {site:site} "
     "{tier:tier}. Pregunte a la aseguradora.",
     "preventive_not_stated": "la póliza {policy} no dice cuánto cuestan los estudios preventivos. "
     "Pregunte a la aseguradora, o calcúlelo como de diagnóstico (--purpose diagnostic).",
@@ -204,12 +204,12 @@ SENTENCES = {
     "lang_unknown": "--lang: los idiomas son en (inglés) y es (español).",
     # términos, denegaciones, apelaciones
     "term_missing": "diga qué palabra o código explicar, por ejemplo: scancost explain deducible.",
-    "term_unknown": "no hay «{word}» en el glosario. `scancost explain --all` lo muestra entero.",
-    "term_unknown_near": "«{word}» no está en el glosario. Lo más cercano: {terms}.",
+    "term_unknown": "no hay “{word}” en el glosario. `scancost explain --all` lo muestra entero.",
+    "term_unknown_near": "“{word}” no está en el glosario. Lo más cercano: {terms}.",
     "denial_code_unknown": "{code} no es un código de denegación que el programa conozca. Busque en el "
     "aviso letras y un número como CO-197 o PR-50, o diga el motivo con palabras.",
     "denial_unknown": "esto no es un código de denegación ni un motivo que el programa conozca. "
-    "Escríbalo como CO-197, CARC 242 o «no es médicamente necesario».",
+    "Escríbalo como CO-197, CARC 242 o “no es médicamente necesario”.",
     "received_before_notice": "el aviso no puede haber llegado antes de su fecha. Corrija una de las "
     "fechas.",
     "final_denial_before_denial": "la denegación que terminó la primera apelación no puede haber "
@@ -217,8 +217,8 @@ SENTENCES = {
     "guideline_year_missing": "las reglas preventivas del programa no conocen años de plan que "
     "empiezan el {day:day}, así que no se pueden aplicar. Use --purpose diagnostic o una versión "
     "más nueva.",
-    "limits_amount_not_published": "la cantidad de {year} aún no se ha publicado.",
-    "appeal_amount_year_missing": "no se conoce la cantidad mínima en disputa de {year}.",
+    "limits_amount_not_published": "el monto de {year} aún no se ha publicado.",
+    "appeal_amount_year_missing": "no se conoce el monto mínimo en disputa de {year}.",
     "clock_missing": "las tablas del programa no tienen plazo para {market:market} el {day:day}.",
     "code_missing": "dé el código de denegación del aviso (--code CO-197) o el motivo con palabras "
     '(--code "sin autorización").',

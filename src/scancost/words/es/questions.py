@@ -3,12 +3,12 @@
 SENTENCES = {
     "section_why": "¿Por qué no es $0?",
     "section_cheaper": "¿Qué lo haría más barato?",
-    "why_deductible": "Todavía no ha cumplido su deducible: {amount:money} de esto van a él.",
+    "why_deductible": "Todavía no ha cumplido su deducible: {amount:money} de esto se aplican a él.",
     "why_copay": "El plan pide un copago: {amount:money} de esto.",
     "why_coinsurance": "El resto lo comparte con el plan (coseguro): su parte es {amount:money}.",
     "why_penalty": "Falta la autorización previa: eso le cuesta {amount:money}.",
     "why_balance_bill": "El proveedor está fuera de la red y puede cobrarle {amount:money} más de lo "
-    "que el plan permite (facturación del saldo).",
+    "que el plan permite (facturación de saldo).",
     "why_not_covered": "El plan no lo paga: {amount:money} corren por su cuenta.",
     "why_maximum": "Todavía no ha llegado a su gasto máximo de bolsillo. Cuando llegue, pagaría "
     "{amount:money}.",

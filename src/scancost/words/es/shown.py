@@ -5,7 +5,7 @@ SENTENCES = {
     "whole_bill": "El cargo completo: {billed:money}",
     "you": "Usted",
     "plan": "El plan",
-    "writeoff": "Descontado (nadie lo paga)",
+    "writeoff": "Cancelado por el proveedor (nadie lo paga)",
     "upper_end": "Dibujado para lo máximo que usted pagaría. Lo que no se sabe podría bajarlo.",
     "section_limits": "Sus límites este año",
     "deductible": "Deducible de {whole:money}",

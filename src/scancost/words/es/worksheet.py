@@ -16,7 +16,7 @@ SENTENCES = {
     "cost_share_cut": "Su parte del costo, limitada por el gasto máximo de bolsillo",
     "penalty": "Penalización por la autorización que falta",
     "plan_pays": "El plan paga",
-    "balance_bill": "Facturación del saldo: lo cobrado por encima del monto permitido",
+    "balance_bill": "Facturación de saldo: lo cobrado por encima del monto permitido",
     "not_covered": "No cubierto",
     "patient_pays_least": "Usted paga al menos",
     "patient_pays_most": "Usted paga como máximo",
@@ -27,7 +27,7 @@ SENTENCES = {
     "if_benefit": "si el plan no paga nada",
     "if_other_bills": "con uno de los precios que pueden tener las otras facturas",
     "patient_pays": "Usted paga",
-    "provider_writeoff": "El proveedor descuenta",
+    "provider_writeoff": "El proveedor cancela (ajuste)",
     "deductible_left": "Deducible",
     "out_of_pocket_left": "Gasto máximo de bolsillo",
 }
