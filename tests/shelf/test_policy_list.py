@@ -90,3 +90,39 @@ def test_a_title_is_shown_without_escape_characters(tmp_path: Path) -> None:
 def test_names_are_never_cut(columns: int) -> None:
     answer = scancost("policy", "list", columns=columns)
     assert "wellpoint-essential-silver-3500-csr-94-tx-2026" in answer.out
+
+
+@pytest.mark.parametrize(
+    ("typed", "start"),
+    [
+        ("blue cross", "bcbstx-"),
+        ("Blue Cross Blue Shield gold", "bcbstx-"),
+        ("united", "uhc-"),
+        ("unitedhealthcare", "uhc-"),
+        ("baylor scott & white", "bsw-"),
+    ],
+)
+def test_an_insurer_by_what_people_call_it(typed: str, start: str) -> None:
+    answer = scancost("policy", "list", *typed.split())
+    assert answer.out.startswith(start)
+
+
+def test_a_misspelt_word_is_corrected() -> None:
+    answer = scancost("policy", "list", "molna", "silver")
+    assert 'Did you mean "molina silver"?' in " ".join(answer.out.split())
+
+
+def test_a_word_that_is_near_nothing_is_not_corrected() -> None:
+    assert "Did you mean" not in scancost("policy", "list", "xyzzyqq").out
+
+
+def test_another_year_is_told() -> None:
+    answer = scancost("policy", "list", "molina", "silver", "2027")
+    assert "Molina silver is here for 2026 only." in answer.out
+
+
+def test_a_policy_by_its_title_is_shown_how_to_find() -> None:
+    answer = scancost("policy", "show", "Silver 70")
+    assert answer.code == 3
+    assert "`scancost policy list silver 70` finds those it fits" in answer.err
+    assert 'Did you mean "covered-california-silver-70-2026"?' in answer.err

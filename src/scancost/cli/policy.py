@@ -13,7 +13,9 @@ from scancost.engine.audit import Audited, audited
 from scancost.files.library import Library
 from scancost.model.policy import BenefitYear
 from scancost.problems import Problem, Problems, Wrong
+from scancost.rules import policy_names
 from scancost.words import Words
+from scancost.words.letters import capital
 
 LIST_SCHEMA = "scancost/policy-list/1"
 
@@ -41,13 +43,32 @@ def files_of(library: Library) -> list[Path]:
 def list_run(texts: list[str], folder: Path | None, *, as_json: bool, lang: str | None) -> None:
     """What `policy list` does; a broken policy is listed as broken."""
     words = Words(running.language(lang), shelf.shelf().catalogue)
-    entries = [_entry(audited(path, date.today())) for path in files_of(inputs.library(folder))]
-    wanted = [word for text in texts for word in text.lower().split()]
-    found = [entry for entry in entries if _fits(entry, wanted)]
+    entries = _entries(folder)
+    found = [entry for entry in entries if policy_names.fits(_text(entry), texts)]
     if as_json:
         running.print_json({"schema": LIST_SCHEMA, "policies": found})
-        return
-    _show_list(found, len(entries), words)
+    elif found:
+        _show_list(found, len(entries), words)
+    else:
+        running.console().print(_why_none(entries, texts, words))
+
+
+def _entries(folder: Path | None) -> list[dict[str, Any]]:
+    """Every policy as values, sorted by name."""
+    return [_entry(audited(path, date.today())) for path in files_of(inputs.library(folder))]
+
+
+def _why_none(entries: list[dict[str, Any]], texts: list[str], words: Words) -> str:
+    """Why a search found nothing: another year, a misspelt word, or nothing that can be named."""
+    rest, year = policy_names.without_year(texts)
+    others = [entry for entry in entries if policy_names.fits(_text(entry), rest)]
+    years = sorted({each["benefit_year"]["from"][:4] for each in others if "benefit_year" in each})
+    if rest and year and years:
+        said = {"words": capital(" ".join(rest)), "years": words.listed(years)}
+        return words.say("shelf.other_year", **said)
+    id = "shelf.no_policy_fits" if entries else "shelf.no_policies"
+    near = policy_names.corrected((_text(entry) for entry in entries), texts)
+    return words.say(id) + (words.say("problems.near", near=near) if near else "")
 
 
 def _entry(found: Audited) -> dict[str, Any]:
@@ -87,10 +108,10 @@ def shown_path(path: Path) -> str:
         return str(path)
 
 
-def _fits(entry: dict[str, Any], wanted: list[str]) -> bool:
+def _text(entry: dict[str, Any]) -> str:
+    """What a policy is searched by."""
     names = ("policy", "title", "plan_type", "market", "state", "year", "status")
-    text = " ".join(str(entry.get(name) or "") for name in names).lower()
-    return all(word in text for word in wanted)
+    return " ".join(str(entry.get(name) or "") for name in names)
 
 
 def _show_list(found: list[dict[str, Any]], all_policies: int, words: Words) -> None:
@@ -107,9 +128,6 @@ def _show_list(found: list[dict[str, Any]], all_policies: int, words: Words) -> 
         text = words.say("shelf.broken", file=entry["file"]) if is_broken else entry["title"]
         items.append(Item(entry["policy"], text, detail, is_broken))
     draw_blocks(items, console)
-    if not found:
-        console.print(words.say("shelf.no_policy_fits" if all_policies else "shelf.no_policies"))
-        return
     console.print()
     console.print(words.say("shelf.count", shown=len(found), all=all_policies))
 
@@ -123,7 +141,8 @@ def show_run(
     try:
         ready = shelf.find(inputs.library(folder), name)
     except Problems as problems:
-        raise Problems([_of_argument(each) for each in problems.problems]) from None
+        by_words = _by_words(name, folder) if problems.problems[0].place is None else None
+        raise Problems(by_words or [_of_argument(each) for each in problems.problems]) from None
     if as_json:
         from scancost.show.policy_answer import answer
 
@@ -133,6 +152,18 @@ def show_run(
     from scancost.show.terminal import draw
 
     draw(view(ready, words, day), running.console())
+
+
+def _by_words(typed: str, folder: Path | None) -> list[Problem]:
+    """Where the words of a name, like "Silver 70", fit policies: how to find them."""
+    entries = _entries(folder)
+    found = [entry["policy"] for entry in entries if policy_names.fits(_text(entry), [typed])]
+    if not found or not typed.strip():
+        return []
+    near = found[0] if len(found) == 1 else ""
+    words = " ".join(policy_names.wanted([typed]))
+    said = {"typed": typed, "words": words, "count": len(found), "near": near}
+    return [Problem("policy_by_words", said)]
 
 
 def _of_argument(problem: Problem) -> Problem:

@@ -55,6 +55,8 @@ SENTENCES = {
     "policy_not_stem": 'the id must be the file\'s name without .yaml: "{stem}".',
     "policy_missing": 'there is no policy "{policy}".{hint} `scancost policy list` shows them all; '
     "a plan that is not among them can be given by --deductible, --out-of-pocket-max and --benefit.",
+    "policy_by_words": '"{typed}" is not the name of a policy. `scancost policy list {words}` finds '
+    "those it fits ({count}).{hint}",
     "benefit_year_order": "the benefit year ends before it starts.",
     "family_rule_missing": "say how the family's limit works: add family_rule: embedded (each "
     "person also has a limit of their own) or aggregate (one for all together).",

@@ -9,6 +9,7 @@ SENTENCES = {
     "broken": "It cannot be used; `scancost policy check` says what is wrong with {file}",
     "count": "{shown} of {all} policies.",
     "no_policy_fits": "No policy fits these words. `scancost policy list` shows them all.",
+    "other_year": "{words} is here for {years} only.",
     "no_policies": "There are no policies here.",
     "group": "{modality} ({name}): {count}",
     "codes": "{label} · {codes}",

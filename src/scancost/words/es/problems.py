@@ -58,6 +58,8 @@ SENTENCES = {
     "policy_not_stem": 'el nombre debe ser el del archivo sin .yaml: "{stem}".',
     "policy_missing": 'no hay una póliza "{policy}".{hint} `scancost policy list` las muestra todas; '
     "un plan que no está ahí se puede describir con --deductible, --out-of-pocket-max y --benefit.",
+    "policy_by_words": '"{typed}" no es el nombre de una póliza. `scancost policy list {words}` '
+    "encuentra las que tienen esas palabras ({count}).{hint}",
     "benefit_year_order": "el año de beneficios termina antes de empezar.",
     "family_rule_missing": "diga cómo funciona el límite de la familia: agregue family_rule: "
     "embedded (cada persona tiene además un límite propio) o aggregate (uno para todos juntos).",

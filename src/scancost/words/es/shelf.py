@@ -9,6 +9,7 @@ SENTENCES = {
     "broken": "No se puede usar; `scancost policy check` dice qué está mal en {file}",
     "count": "{shown} de {all} pólizas.",
     "no_policy_fits": "Ninguna póliza tiene esas palabras. `scancost policy list` las muestra todas.",
+    "other_year": "{words} está aquí solo para {years}.",
     "no_policies": "Aquí no hay pólizas.",
     "group": "{modality} ({name}): {count}",
     "codes": "{label} · {codes}",
