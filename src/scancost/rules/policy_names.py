@@ -59,7 +59,8 @@ def corrected(policies: Iterable[str], texts: Iterable[str]) -> str:
     is near none, or where no word had to be changed."""
     known = " ".join(policies).lower()
     choices = sorted({*_WORD.findall(known), *(name for name in INSURERS if " " not in name)})
-    out, words = [], wanted(texts)
+    out: list[str] = []
+    words = wanted(texts)
     for word in words:
         near = [word] if word in known else get_close_matches(word, choices, n=1)
         if not near:
