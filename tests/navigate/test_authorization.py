@@ -117,3 +117,22 @@ def test_a_plan_from_the_card() -> None:
     assert "It was taken to be an employer plan; say --market" in found.words
     advantage = scancost("authorization", *CARD, "--market", "medicare_advantage", "--json").json
     assert advantage["clock"]["decision_days"] == 7  # 42 CFR 422.568(b)(1)(ii)
+
+
+def test_after_the_scan_only_a_late_request_is_left() -> None:
+    found = scancost("authorization", *SCAN, "--today", "2026-07-01")
+    said = "The scan date has passed; ask whether the plan still accepts a request."
+    assert said in found.words
+    assert "Ask by" not in found.words
+    assert said in scancost("checklist", *SCAN, "--today", "2026-07-01").words
+    assert said not in scancost("authorization", *SCAN, "--today", "2026-06-15").words
+    approved = ("--preauthorization", "approved", "--today", "2026-07-01")
+    assert said not in scancost("authorization", *SCAN, *approved).words
+
+
+def test_owing_nothing_is_no_reason_to_go_without_it() -> None:
+    """In network the provider writes it off; out of network the patient owes the penalty."""
+    said = "The provider will most likely not do the scan without it."
+    assert said in scancost("authorization", *SCAN, "--today", "2026-05-20").words
+    out = ("--network", "out", "--today", "2026-05-20")
+    assert said not in scancost("authorization", *SCAN, *out).words

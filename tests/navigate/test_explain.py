@@ -58,3 +58,38 @@ def test_in_spanish() -> None:
 def test_the_glossary_document_is_generated() -> None:
     """Written with: scancost explain --all > docs/glossary.md"""
     assert scancost("explain", "--all").out == (DOCS / "glossary.md").read_text("utf-8")
+
+
+def test_a_guess_says_that_it_is_one() -> None:
+    found = scancost("explain", "coinsurence")
+    assert found.out.startswith('Nearest to "coinsurence":\n')
+    assert scancost("explain", "coinsurence", "--json").json["is_guess"] is True
+    assert "Nearest" not in scancost("explain", "coinsurance").out
+    assert scancost("explain", "coinsurance", "--json").json["is_guess"] is False
+
+
+def test_a_word_that_is_only_a_little_like_a_term_is_not_explained() -> None:
+    found = scancost("explain", "superbill")
+    assert (found.code, found.out) == (3, "")
+    assert '"superbill" is not in the glossary' in found.err
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"),
+    [
+        ("modifier 26", "only the reading"),
+        ("modifier TC", "only the scan"),
+        ("modifier 33", "this was a screening"),
+        ("modifer 26", "only the reading"),
+        ("modifier GA", "modifier GA"),
+    ],
+)
+def test_modifiers_are_terms_and_no_denials(typed: str, said: str) -> None:
+    assert said in scancost("explain", *typed.split()).words
+
+
+def test_a_code_that_is_of_no_scan() -> None:
+    found = scancost("explain", "99213")
+    assert found.code == 3
+    assert "99213 looks like a procedure code" in found.err
+    assert "scancost services" in found.err

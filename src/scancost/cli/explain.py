@@ -28,8 +28,12 @@ def run(typed: str, *, everything: bool, as_json: bool, lang: str | None) -> Non
     if as_json:
         running.print_json(explain.answer(typed, found, words))
         return
+    from scancost.show.clean import clean
     from scancost.show.terminal import draw
 
+    if any(each.is_guess for each in found):
+        running.console().print(words.say("explain.nearest", typed=clean(typed.strip())))
+        print()
     for view in explain.views(found, words):
         draw(view, running.console())
 

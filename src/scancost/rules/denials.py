@@ -67,6 +67,19 @@ def is_reason(tables: Denials, text: str) -> bool:
     return _folded(text) in {_folded(phrase) for phrase in tables.phrases}
 
 
+def is_guess(tables: Denials, text: str) -> bool:
+    """Whether `read_denials` would take the text for the nearest phrase only."""
+    written = _GLUED.sub(r"\1-", text.upper())
+    is_code = re.search(r"\d", text) and not _FILLER.sub("", _REASON.sub("", written))
+    return not is_code and not _inside(tables, text)
+
+
+def _inside(tables: Denials, text: str) -> list[str]:
+    """The phrases that stand in the text."""
+    folded = f" {_folded(text)} "
+    return [phrase for phrase in tables.phrases if f" {_folded(phrase)} " in folded]
+
+
 def _codes(written: str) -> Iterator[DenialCode]:
     for found in _REASON.finditer(written):
         group, carc = found.groups(default="")
@@ -76,8 +89,7 @@ def _codes(written: str) -> Iterator[DenialCode]:
 
 def _meant_by_words(tables: Denials, text: str) -> set[str]:
     """The codes of the longest phrases that stand in the text; else of the nearest phrase."""
-    folded = f" {_folded(text)} "
-    inside = [phrase for phrase in tables.phrases if f" {_folded(phrase)} " in folded]
+    inside = _inside(tables, text)
     longest = [
         phrase
         for phrase in inside

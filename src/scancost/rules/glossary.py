@@ -17,10 +17,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 class Found(NamedTuple):
-    """The term's id, or "" with the ids of the nearest few."""
+    """The term's id, or "" with the ids of the nearest few; whether the term is only the likeliest."""
 
     term: str
     near: tuple[str, ...]
+    is_guess: bool = False
 
 
 def look_up(glossary: Glossary, typed: str) -> Found:
@@ -42,8 +43,8 @@ def look_up(glossary: Glossary, typed: str) -> Found:
     close = get_close_matches(folded, names, n=8)
     near = _unique(names[name] for name in close)
     clear = _unique(names[name] for name in close if _likeness(folded, name) >= CLEAR)
-    if len(near) == 1 or len(clear) == 1:
-        return Found((clear or near)[0], ())
+    if len(clear) == 1:
+        return Found(clear[0], (), is_guess=True)
     return Found("", tuple((holding or near)[:3]))
 
 

@@ -28,7 +28,7 @@ def view(
         blocks.append(_by_tier(rows, words))
     if any(row.needed in ("yes", "not_stated") for row in rows):
         blocks += [
-            _clock(found, tables, clock, today, words),
+            _clock(found, rows, tables, clock, today, words),
             Section(words.say("authorization.section_names"), (), names(found, words), True),
         ]
     for row in rows:
@@ -77,10 +77,17 @@ def _by_tier(rows: tuple[Requirement, ...], words: Words) -> Table:
 
 
 def _clock(
-    found: Estimate, tables: Clocks, clock: AuthorizationClock, today: date, words: Words
+    found: Estimate,
+    rows: tuple[Requirement, ...],
+    tables: Clocks,
+    clock: AuthorizationClock,
+    today: date,
+    words: Words,
 ) -> Section:
+    is_approved = all(row.state == "approved" for row in rows)
+    day = found.order.service_date
     said = [
-        *clock_sentences(clock, found.order.service_date, today, words),
+        *clock_sentences(clock, day, today, words, is_approved=is_approved),
         words.say("authorization.who_asks"),
         *notes_of(tables, clock.notes, words),
         cited(clock.source, clock.status, words),
@@ -123,7 +130,7 @@ def _missing(row: Requirement, is_one_of_several: bool, words: Words) -> list[Se
         for name, cents in amounts
         if cents is not None
     )
-    said = [words.say("authorization.consequence", consequence=row.consequence)]
+    said = list(missing_sentences(row, words))
     if not entries:
         said.append(words.say("authorization.price_open"))
     elif row.is_open:
@@ -132,6 +139,14 @@ def _missing(row: Requirement, is_one_of_several: bool, words: Words) -> list[Se
     if is_one_of_several:
         title = f"{title}, {words.name('tier', row.tier)}"
     return [Section(title, entries, tuple(said))]
+
+
+def missing_sentences(row: Requirement, words: Words) -> tuple[str, ...]:
+    """What the policy does where it is missing; that the patient owes nothing is no way around it."""
+    said = words.say("authorization.consequence", consequence=row.consequence)
+    if row.owes != "provider" or row.state == "approved":
+        return (said,)
+    return said, words.say("authorization.not_without")
 
 
 def _policy(rows: tuple[Requirement, ...], words: Words) -> list[Section | Table]:

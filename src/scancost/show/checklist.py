@@ -15,7 +15,7 @@ from scancost.rules.cautions import service_of
 from scancost.rules.clocks import AuthorizationClock
 from scancost.rules.guidelines import advice, cautions, rule_named
 from scancost.show.authorization import headline as authorization_headline
-from scancost.show.authorization import names
+from scancost.show.authorization import missing_sentences, names
 from scancost.show.document import Document, Part, without_blanks
 from scancost.show.headline import headline, remarks
 from scancost.show.law import cited, clock_json, clock_sentences, notes_of, scan
@@ -183,10 +183,11 @@ def _authorization(
     row = requirement(say.line)
     said = [authorization_headline((row,), one, say.words)]
     if row.needed in ("yes", "not_stated") and not say.found.order.terms.emergency:
-        said += clock_sentences(clock, say.found.order.service_date, today, say.words)
+        day, is_approved = say.found.order.service_date, row.state == "approved"
+        said += clock_sentences(clock, day, today, say.words, is_approved=is_approved)
         said += names(one, say.words)
         if row.consequence:
-            said.append(say.words.say("authorization.consequence", consequence=row.consequence))
+            said += missing_sentences(row, say.words)
         said += notes_of(tables, clock.notes, say.words)
         said.append(cited(clock.source, clock.status, say.words))
     return tuple(Item("authorization", without_blanks(text)) for text in said)

@@ -18,7 +18,9 @@ SCHEMA = "scancost/explain/1"
 
 def answer(typed: str, found: tuple[Meaning, ...], words: Words) -> dict[str, Any]:
     """The answer for `--json`."""
-    return {"schema": SCHEMA, "asked": typed, "meanings": [meaning(each, words) for each in found]}
+    meant = [meaning(each, words) for each in found]
+    is_guess = any(each.is_guess for each in found)
+    return {"schema": SCHEMA, "asked": typed, "is_guess": is_guess, "meanings": meant}
 
 
 def meaning(found: Meaning, words: Words) -> dict[str, Any]:

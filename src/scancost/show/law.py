@@ -56,15 +56,23 @@ def deadline(day: date | None, today: date, words: Words) -> str:
 
 
 def clock_sentences(
-    clock: AuthorizationClock, service_date: date, today: date, words: Words
+    clock: AuthorizationClock,
+    service_date: date,
+    today: date,
+    words: Words,
+    *,
+    is_approved: bool = False,
 ) -> list[str]:
-    """How fast the plan must decide, and by when to ask."""
+    """How fast the plan must decide, and by when to ask; after the scan only what can still be
+    asked, nothing where the plan has approved it."""
+    if service_date < today:
+        return [] if is_approved else [words.say("law.scan_passed")]
     said = []
     if clock.decision_days is not None:
         said.append(words.say("law.decides_days", days=clock.decision_days))
     elif clock.decision_hours is not None:
         said.append(words.say("law.decides_hours", hours=clock.decision_hours))
-    if clock.ask_by is None or service_date < today:
+    if clock.ask_by is None:
         return said
     if clock.ask_by >= today:
         left = left_of(clock.ask_by, today, words)

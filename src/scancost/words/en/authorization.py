@@ -36,6 +36,7 @@ SENTENCES = {
     "name_number_open": "A number. Write it down with the name of the person who gave it.",
     "section_missing": "If it is missing",
     "consequence": "The policy says: {consequence:consequence}.",
+    "not_without": "The provider will most likely not do the scan without it.",
     "with_it": "You pay with the authorization",
     "without_it": "You pay without it",
     "at_stake": "What the plan pays only with it",

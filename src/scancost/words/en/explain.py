@@ -16,6 +16,7 @@ SENTENCES = {
     "remark": "A remark on the notice: {label}.",
     "service": "The number on an order or a bill for: {services:mid}.",
     "helps": "What usually helps: {remedy}",
+    "nearest": 'Nearest to "{typed}":',
     "kind_term": "a term",
     "kind_denial": "a denial code",
     "kind_group": "who owes",

@@ -9,6 +9,7 @@ SENTENCES = {
     "ago": "{days} days ago",
     "ago_one": "yesterday",
     "deadline": "{day:day} ({left})",
+    "scan_passed": "The scan date has passed; ask whether the plan still accepts a request.",
     "decides_days": "The plan must decide within {days} days after it gets the request.",
     "decides_hours": "The plan must decide an urgent request within {hours} hours after it gets it.",
     "ask_by": "Ask by {day:day} at the latest ({left}); then the answer is due by the day of the "

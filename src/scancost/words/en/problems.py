@@ -193,7 +193,9 @@ SENTENCES = {
     # terms, denials, appeals
     "term_missing": "say which word or code to explain, like: scancost explain deductible.",
     "term_unknown": 'there is no "{word}" in the glossary. `scancost explain --all` prints it.',
-    "term_unknown_near": '"{word}" is not in the glossary. The nearest are {terms}.',
+    "term_unknown_near": '"{word}" is not in the glossary. The nearest: {terms}.',
+    "code_of_no_scan": "{code} looks like a procedure code, but it is not the code of a scan that the "
+    "program knows. `scancost services` lists those it knows.",
     "denial_code_unknown": "{code} is not a denial code the program knows. Look for letters and a "
     "number like CO-197 or PR-50 on the notice, or say the reason in words.",
     "denial_unknown": "this is not a denial code, nor a reason the program knows. Write it like "

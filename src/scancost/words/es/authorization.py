@@ -35,6 +35,7 @@ SENTENCES = {
     "name_number_open": "Un número. Anótelo con el nombre de quien se lo dio.",
     "section_missing": "Si falta",
     "consequence": "La póliza dice: {consequence:consequence}.",
+    "not_without": "Lo más probable es que el proveedor no haga el estudio sin ella.",
     "with_it": "Usted paga con la autorización previa",
     "without_it": "Usted paga sin ella",
     "at_stake": "Lo que el plan paga solo con ella",

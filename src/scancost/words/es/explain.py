@@ -16,6 +16,7 @@ SENTENCES = {
     "remark": "Una observación del aviso: {label}.",
     "service": "El número en una orden o una factura de: {services:mid}.",
     "helps": "Lo que suele ayudar: {remedy}",
+    "nearest": "Lo más parecido a “{typed}”:",
     "kind_term": "un término",
     "kind_denial": "un código de denegación",
     "kind_group": "quién debe",

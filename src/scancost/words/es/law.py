@@ -9,6 +9,7 @@ SENTENCES = {
     "ago": "hace {days} días",
     "ago_one": "ayer",
     "deadline": "{day:day} ({left})",
+    "scan_passed": "La fecha del estudio ya pasó; pregunte si el plan todavía acepta una solicitud.",
     "decides_days": "El plan debe decidir en {days} días después de recibir la solicitud.",
     "decides_hours": "El plan debe decidir una solicitud urgente en {hours} horas después de "
     "recibirla.",

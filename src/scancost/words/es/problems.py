@@ -208,6 +208,8 @@ SENTENCES = {
     "term_missing": "diga qué palabra o código explicar, por ejemplo: scancost explain deducible.",
     "term_unknown": "no hay “{word}” en el glosario. `scancost explain --all` lo muestra entero.",
     "term_unknown_near": "“{word}” no está en el glosario. Lo más cercano: {terms}.",
+    "code_of_no_scan": "{code} parece un código de procedimiento, pero no es el de un estudio que el "
+    "programa conozca. `scancost services` muestra los que conoce.",
     "denial_code_unknown": "{code} no es un código de denegación que el programa conozca. Busque en el "
     "aviso letras y un número como CO-197 o PR-50, o diga el motivo con palabras.",
     "denial_unknown": "esto no es un código de denegación ni un motivo que el programa conozca. "
