@@ -83,7 +83,7 @@ SENTENCES = [
     (("--policy", "a" * 81, *SCAN), "--policy", "a policy's id has lower-case letters"),
     (("--policy", "example-ppo-2026"), "--service", "say which scan: --service"),
     ((*KNEE, "--network", "preferred"), "--network", "It has: in_network, out_of_network"),
-    ((*KNEE, "--purpose", "fun"), "--purpose", "this must be one of: 'diagnostic' or 'preventive'"),
+    ((*KNEE, "--purpose", "fun"), "--purpose", "this must be one of: diagnostic or preventive"),
     ((*KNEE, "--allowed", "1.005"), "--allowed", "Write it like 1250.50"),
     ((*KNEE, "--allowed", "-5"), "--allowed", "cannot have a plus or minus sign"),
     ((*KNEE, "--billed", "1e3"), "--billed", "Write it like 1250, 1250.50 or $1,250.50"),
@@ -313,3 +313,27 @@ def test_a_pipe_has_no_colour_and_eighty_columns(tmp_path: Path) -> None:
     assert 60 < longest <= 80
     plain = process(*words, cwd=tmp_path, env={"NO_COLOR": "1", "COLUMNS": "120"})
     assert "\x1b" not in plain.stdout
+
+
+@pytest.mark.parametrize(
+    ("option", "typed", "meant"),
+    [
+        ("--site", "hospital", "hospital_outpatient"),
+        ("--site", "ER", "emergency"),
+        ("--purpose", "screening", "preventive"),
+        ("--preauthorization", "yes", "approved"),
+        ("--preauthorization", "aproved", "approved"),
+        ("--sex", "F", "female"),
+        ("--coverage", "single", "self_only"),
+        ("--component", "reading", "professional"),
+    ],
+)
+def test_an_everyday_word_for_a_choice_names_the_one_that_was_meant(
+    option: str, typed: str, meant: str
+) -> None:
+    assert trouble(*KNEE, option, typed).endswith(f'Did you mean "{meant}"?\n')
+
+
+def test_choices_stand_with_their_words() -> None:
+    assert "office (a doctor's office)" in trouble(*KNEE, "--site", "moon")
+    assert "Did you mean" not in trouble(*KNEE, "--site", "moon")

@@ -40,7 +40,7 @@ def test_the_unique_best_match_is_said(typed: str) -> None:
 def test_words_beyond_the_scan_are_never_guessed_away() -> None:
     line = trouble(*SILVER, "--service", "knee mri please", "--allowed", "100")
     assert line.startswith(
-        '--service: "knee mri please" may mean several scans. Choose one: mri_knee,'
+        '--service: "knee mri please" may mean several scans. Choose one: mri_knee (MRI of the knee),'
     )
 
 

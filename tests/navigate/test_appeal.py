@@ -364,3 +364,16 @@ def test_a_letter_says_whose_fight_it_is() -> None:
     assert "mostly the provider's" not in found.out
     mine = scancost("appeal", *SCAN, "--code", "PR-50", *DATES, "--letter")
     assert "provider owes this" not in mine.err
+
+
+def test_a_kind_of_plan_by_an_everyday_word_names_the_one_that_was_meant() -> None:
+    found = scancost("appeal", "--market", "obamacare", "--code", "CO-197")
+    assert 'Did you mean "marketplace"?' in found.err
+    found = scancost("appeal", "--market", "employer", "--stage", "before", "--code", "CO-197")
+    assert 'Did you mean "pre_service"?' in found.err
+
+
+def test_plain_lines() -> None:
+    found = scancost("appeal", "--market", "employer", "--code", "CO-197", "--plain")
+    assert "Answer: The provider owes this, not you." in found.out
+    assert all(": " in line for line in found.out.splitlines())

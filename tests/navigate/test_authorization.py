@@ -136,3 +136,9 @@ def test_owing_nothing_is_no_reason_to_go_without_it() -> None:
     assert said in scancost("authorization", *SCAN, "--today", "2026-05-20").words
     out = ("--network", "out", "--today", "2026-05-20")
     assert said not in scancost("authorization", *SCAN, *out).words
+
+
+def test_plain_lines() -> None:
+    found = scancost("authorization", *SCAN, "--today", "2026-05-20", "--plain")
+    assert "You pay with the authorization: $240.00" in found.out.splitlines()
+    assert all(": " in line for line in found.out.splitlines())

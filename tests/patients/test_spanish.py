@@ -155,7 +155,7 @@ def test_errors_are_in_the_chosen_language() -> None:
     )
     code, _, said = run(*ORDER, "--lang", "es", "--site", "garage")
     assert code == 3
-    assert "debe ser uno de estos: 'freestanding'" in said
+    assert "debe ser uno de estos: freestanding (un centro de imágenes independiente)" in said
     assert " o 'inpatient'" in said
 
 

@@ -268,3 +268,10 @@ def test_no_law_promises_an_emergency_without_approval_under_a_short_term_plan()
     assert "no federal law promises that for a short-term plan" in text
     assert "An emergency never needs approval" not in text
     assert "An emergency never needs approval" in shown("example-ppo-2026")
+
+
+def test_plain_lines() -> None:
+    found = scancost("policy", "show", "example-ppo-2026", "--plain")
+    assert found.code == 0
+    assert all(": " in line for line in found.out.splitlines())
+    assert "•" not in found.out

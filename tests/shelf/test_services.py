@@ -90,3 +90,8 @@ def test_names_and_codes_are_never_cut(columns: int) -> None:
         assert service.service in answer.out
         assert all(code.code in answer.out for code in service.codes)
     assert max(len(line) for line in answer.out.splitlines()) <= max(columns, 36)
+
+
+def test_plain_lines() -> None:
+    found = scancost("services", "knee", "mri", "--plain")
+    assert found.out.startswith("mri_knee: MRI of the knee, 73721")

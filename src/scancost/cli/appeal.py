@@ -12,6 +12,7 @@ from scancost.cli import inputs, running
 from scancost.cli.authorization import with_day
 from scancost.cli.card_options import card_of, has_unknown
 from scancost.cli.checklist import printed
+from scancost.cli.choices import choice
 from scancost.cli.estimate import answer as estimate_of
 from scancost.cli.policy import day_of
 from scancost.data.clocks import Stage
@@ -48,6 +49,7 @@ def run(
     form: str | None,
     ics: Path | None,
     as_json: bool,
+    plain: bool,
     lang: str | None,
 ) -> None:
     """What the command does."""
@@ -68,9 +70,7 @@ def run(
             running.trouble(each)
         running.trouble(words.say("appeal.letter_note"))
     else:
-        from scancost.show.terminal import draw
-
-        draw(appeal.view(found, day, words), running.console())
+        running.show(appeal.view(found, day, words), words, plain=plain)
 
 
 def _case(
@@ -164,7 +164,7 @@ def _stage(text: str | None, problems: list[Problem]) -> Stage | None:
             found: Stage = stage
             return found
     if text is not None:
-        problems.append(Problem("choice", {"choices": ", ".join(get_args(Stage))}, at="stage"))
+        problems.append(choice("stage", text, get_args(Stage)))
     return None
 
 
@@ -175,7 +175,7 @@ def _market(text: str | None) -> Market | None:
         if text.strip().lower() == market:
             found: Market = market
             return found
-    raise Problems([Problem("choice", {"choices": ", ".join(get_args(Market))}, at="market")])
+    raise Problems([choice("market", text, get_args(Market))])
 
 
 def _write(path: Path, found: Case, today: date, words: Words) -> None:

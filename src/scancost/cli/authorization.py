@@ -26,6 +26,7 @@ def run(
     urgent: bool,
     today: str | None,
     as_json: bool,
+    plain: bool,
     lang: str | None,
 ) -> None:
     """What the command does."""
@@ -36,9 +37,7 @@ def run(
     if as_json:
         running.print_json(authorization.answer(found, clock, urgent, day, words))
         return
-    from scancost.show.terminal import draw
-
-    draw(authorization.view(found, law.clocks(), clock, day, words), running.console())
+    running.show(authorization.view(found, law.clocks(), clock, day, words), words, plain=plain)
 
 
 def asked(

@@ -8,6 +8,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from scancost.cli.choices import told
 from scancost.cli.plan_words import as_phrase
 from scancost.engine import shelf
 from scancost.model.base import errors_of, problem_of
@@ -78,7 +79,7 @@ def card_policy(card: Card, service_date: date, title: str) -> ReadyPolicy:
         return shelf.ready(Policy.model_validate(_card_fields(card, service_date, title)))
     except ValidationError as error:
         found = [problem_of(each) for each in errors_of(error)]
-        raise Problems([_of_card(each) for each in found]) from None
+        raise Problems([told(_of_card(each), "market", card.market) for each in found]) from None
     except Problems as problems:
         raise Problems([_of_card(each) for each in problems.problems]) from None
 

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from scancost.cli.card import CARD_ID as CARD_ID
 from scancost.cli.card import Card as Card
 from scancost.cli.card import card_policy as card_policy
+from scancost.cli.choices import told
 from scancost.cli.given import Given as Given
 from scancost.cli.given import override as override
 from scancost.engine import shelf
@@ -96,7 +97,7 @@ def order_of(given: Given) -> Order:
 
 def _placed(problem: Problem, given: Given) -> Problem:
     name = problem.at.removeprefix("terms.").split(".")[0]
-    return problem.located(given.places.get(name), name)
+    return told(problem, name, given.fields.get(name)).located(given.places.get(name), name)
 
 
 def placed(problems: Problems, given: Given) -> Problems:
@@ -133,7 +134,8 @@ def resolve_service(given: Given) -> tuple[Finding, ...]:
     if found.name is None:
         near = found.choices
         id = "service_choose" if near else "service_unknown"
-        values = {"service": typed, "services": list(near), "near": ""}
+        services = [f"service.{name}" for name in near]
+        values = {"service": typed, "services": services, "near": ""}
         raise Problems([Problem(id, values, place, "service")])
     given.fields["service"] = found.name
     said = []

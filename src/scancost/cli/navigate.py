@@ -60,13 +60,23 @@ def authorization(
     urgent: bool = _flag("--urgent", "urgent"),
     today: str | None = _text("--today", "today"),
     as_json: bool = _flag("--json", "json"),
+    plain: bool = _flag("--plain", "plain"),
     lang: str | None = _text("--lang", "lang"),
     **fields: Any,
 ) -> None:
     """Options to one call."""
     from scancost.cli.authorization import run
 
-    run(order, policies, fields, urgent=urgent, today=today, as_json=as_json, lang=lang)
+    run(
+        order,
+        policies,
+        fields,
+        urgent=urgent,
+        today=today,
+        as_json=as_json,
+        plain=plain,
+        lang=lang,
+    )
 
 
 @answers
@@ -108,6 +118,7 @@ def appeal(
     form: str | None = _text("--format", "format"),
     ics: Path | None = _text("--ics", "ics"),
     as_json: bool = _flag("--json", "json"),
+    plain: bool = _flag("--plain", "plain"),
     lang: str | None = _text("--lang", "lang"),
     **fields: Any,
 ) -> None:
@@ -125,5 +136,6 @@ def appeal(
         form=form,
         ics=ics,
         as_json=as_json,
+        plain=plain,
         lang=lang,
     )

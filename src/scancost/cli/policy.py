@@ -133,7 +133,13 @@ def _show_list(found: list[dict[str, Any]], all_policies: int, words: Words) -> 
 
 
 def show_run(
-    name: str, folder: Path | None, today: str | None, *, as_json: bool, lang: str | None
+    name: str,
+    folder: Path | None,
+    today: str | None,
+    *,
+    as_json: bool,
+    plain: bool,
+    lang: str | None,
 ) -> None:
     """What `policy show` does. Raises Problems: no such policy, or everything wrong with it."""
     words = Words(running.language(lang), shelf.shelf().catalogue)
@@ -149,9 +155,8 @@ def show_run(
         running.print_json(answer(ready, words, day))
         return
     from scancost.show.policy import view
-    from scancost.show.terminal import draw
 
-    draw(view(ready, words, day), running.console())
+    running.show(view(ready, words, day), words, plain=plain)
 
 
 def _by_words(typed: str, folder: Path | None) -> list[Problem]:

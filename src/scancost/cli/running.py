@@ -15,11 +15,14 @@ import unicodedata
 from collections.abc import Callable
 from contextvars import ContextVar
 from pathlib import Path
-from typing import Any, NoReturn, ParamSpec, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TextIO
 
 from scancost.cli import streams
 from scancost.problems import Problem, Problems, Wrong
 from scancost.words import Words
+
+if TYPE_CHECKING:
+    from scancost.show.view import View
 
 P = ParamSpec("P")
 
@@ -220,6 +223,19 @@ def console() -> Any:
         emoji=False,
         markup=False,
     )
+
+
+def show(view: View, words: Words, *, plain: bool) -> None:
+    """A whole answer on standard output: laid out, or one thing a line for screen readers."""
+    if plain:
+        from scancost.show.plain import plain_lines
+
+        for line in plain_lines(view, words, "about"):
+            print(line)
+        return
+    from scancost.show.terminal import draw
+
+    draw(view, console())
 
 
 def print_json(value: Any, to: TextIO | None = None) -> None:

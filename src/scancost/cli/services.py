@@ -18,7 +18,9 @@ from scancost.words import Words
 SCHEMA = "scancost/services/1"
 
 
-def run(texts: list[str], modality: str | None, *, as_json: bool, lang: str | None) -> None:
+def run(
+    texts: list[str], modality: str | None, *, as_json: bool, plain: bool, lang: str | None
+) -> None:
     """What the command does. Raises Problems for a modality there is none of."""
     catalogue = shelf.shelf().catalogue
     words = Words(running.language(lang), catalogue)
@@ -30,6 +32,9 @@ def run(texts: list[str], modality: str | None, *, as_json: bool, lang: str | No
     if as_json:
         answer = {"schema": SCHEMA, "services": [_as_json(each, words) for each in found]}
         running.print_json(answer)
+    elif plain and found:
+        for item in (_item(each, words) for each in found):
+            print(f"{item.name}: {item.text}".replace(" · ", ", "))
     else:
         _show(found, texts, catalogue, words)
 

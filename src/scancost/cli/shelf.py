@@ -15,6 +15,7 @@ Folder = Annotated[
     Path | None, typer.Option("--policies", help=HELP["policies"], show_default=False)
 ]
 AsJson = Annotated[bool, typer.Option("--json", help=HELP["json"])]
+Plain = Annotated[bool, typer.Option("--plain", help=HELP["plain"])]
 Lang = Annotated[str | None, typer.Option("--lang", help=HELP["lang"], show_default=False)]
 Today = Annotated[str | None, typer.Option("--today", help=SHELF_HELP["today"], show_default=False)]
 
@@ -50,11 +51,12 @@ def show_policy(
     policies: Folder = None,
     today: Today = None,
     as_json: AsJson = False,
+    plain: Plain = False,
     lang: Lang = None,
 ) -> None:
     from scancost.cli.policy import show_run
 
-    show_run(name, policies, today, as_json=as_json, lang=lang)
+    show_run(name, policies, today, as_json=as_json, plain=plain, lang=lang)
 
 
 @policy.command("check", help=SHELF_HELP["check"])
@@ -95,8 +97,9 @@ def services(
         str | None, typer.Option("--modality", help=SHELF_HELP["modality"], show_default=False)
     ] = None,
     as_json: AsJson = False,
+    plain: Plain = False,
     lang: Lang = None,
 ) -> None:
     from scancost.cli.services import run
 
-    run(words or [], modality, as_json=as_json, lang=lang)
+    run(words or [], modality, as_json=as_json, plain=plain, lang=lang)

@@ -9,10 +9,10 @@ from scancost.show.view import Bars, Section, Table, View
 from scancost.words import Words
 
 
-def plain_lines(view: View, words: Words) -> Iterator[str]:
-    """The lines of a view, in its order."""
+def plain_lines(view: View, words: Words, subject: str = "subject") -> Iterator[str]:
+    """The lines of a view, in its order; `subject` is the label of the first (of words/page)."""
     for key, text in (
-        ("subject", view.subject),
+        (subject, view.subject),
         ("plan", view.context),
         ("answer", view.headline),
     ):

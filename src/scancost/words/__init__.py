@@ -107,6 +107,8 @@ class Words:
             said = self.shown(value, kind.removesuffix("_named"))
             is_told = value in ("", "any") or said.endswith(f"({value})")
             return said if is_told else f"{said} ({value})"
+        if kind == "chosen":  # names of the contract with their kind, each with its words
+            return self.listed(self._chosen(*each.split(".", 1)) for each in value)
         if isinstance(value, (list, tuple, set, frozenset)):
             return self.listed(self.shown(each, kind) for each in value)
         if kind == "money":
@@ -132,6 +134,11 @@ class Words:
         if kind == "choices":
             return str(value).replace(" or ", self.say("names.or", some="", last=""))
         return self.name(kind, str(value))
+
+    def _chosen(self, kind: str, name: str) -> str:
+        """`office (a doctor's office)`; the name alone where its words say no more."""
+        said = self.shown(name, "mid" if kind == "service" else kind)
+        return name if said in (name, name.replace("_", " ")) else f"{name} ({said})"
 
     def _choices(self, names: list[str], kind: str) -> str:
         """A sentence that has one of several names of the contract chosen; nothing of none."""

@@ -3,6 +3,7 @@
 SENTENCES = {
     # plain lines
     "subject": "Scan",
+    "about": "About",
     "plan": "Plan",
     "answer": "Answer",
     "note": "Note",

@@ -29,6 +29,7 @@ SENTENCES = {
     "value_not_mapping": '{key} must be a block of "name: value" lines.',
     "value_wrong": "the value of {key} is not one this field can have.",
     "choice": "this must be one of: {choices:choices}.",
+    "choice_named": "this must be one of: {choices:chosen}.",
     "key_missing": '"{key}" is missing.',
     "key_unknown": '"{key}" is not a name this file can have here.',
     "key_digits": '"{key}" is not a name: within braces a comma starts the next entry. Write an '
@@ -99,7 +100,7 @@ SENTENCES = {
     "service name or a code.",
     "service_unknown": '"{service}" is not a scan, a kind of scan or a code in the table.{hint} '
     "`scancost services WORD` searches it.",
-    "service_choose": '"{service}" may mean several scans. Choose one: {services}.',
+    "service_choose": '"{service}" may mean several scans. Choose one: {services:chosen}.',
     "place_of_service_unknown": "this place-of-service code does not tell the kind of place. The "
     "known ones are {known}; otherwise leave it out and say the site (11 does not tell an office "
     "from an imaging center).",

@@ -3,6 +3,7 @@
 SENTENCES = {
     # líneas simples
     "subject": "Estudio",
+    "about": "Tema",
     "plan": "Plan",
     "answer": "Respuesta",
     "note": "Nota",

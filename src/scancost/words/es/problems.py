@@ -31,6 +31,7 @@ SENTENCES = {
     "value_not_mapping": '{key} debe ser un bloque de líneas "nombre: valor".',
     "value_wrong": "el valor de {key} no es uno que este campo pueda tener.",
     "choice": "debe ser uno de estos: {choices:choices}.",
+    "choice_named": "debe ser uno de estos: {choices:chosen}.",
     "key_missing": 'falta "{key}".',
     "key_unknown": '"{key}" no es un nombre que este archivo pueda tener aquí.',
     "key_digits": '"{key}" no es un nombre: entre llaves una coma empieza la entrada siguiente. '
@@ -104,7 +105,7 @@ SENTENCES = {
     "nombre de un estudio o un código.",
     "service_unknown": '"{service}" no es un estudio, un tipo de estudio ni un código de la '
     "tabla.{hint} `scancost services PALABRA` busca en ella.",
-    "service_choose": '"{service}" puede ser varios estudios. Elija uno: {services}.',
+    "service_choose": '"{service}" puede ser varios estudios. Elija uno: {services:chosen}.',
     "place_of_service_unknown": "este código de lugar no dice qué clase de lugar es. Los conocidos "
     "son {known}; si no, déjelo fuera y diga el lugar con --site (11 no distingue un consultorio de "
     "un centro de imágenes).",
