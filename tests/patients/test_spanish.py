@@ -156,7 +156,7 @@ def test_errors_are_in_the_chosen_language() -> None:
     code, _, said = run(*ORDER, "--lang", "es", "--site", "garage")
     assert code == 3
     assert "debe ser uno de estos: freestanding (un centro de imágenes independiente)" in said
-    assert " o 'inpatient'" in said
+    assert " o inpatient (una hospitalización)" in said
 
 
 def test_a_language_the_program_does_not_speak_is_an_error() -> None:
@@ -193,3 +193,28 @@ def test_the_contacts_of_a_policy_are_named_in_the_language() -> None:
     _, said, _ = run("policy", "show", "example-ppo-2026", "--lang", "es")
     assert "Servicios para miembros: 1-800-555-0100" in said
     assert "Member services" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "spanish", "english"),
+    [
+        ("service: a: b", "hay dos puntos donde no pueden ir", "a colon stands where none can"),
+        ("service: [a", "falta una coma o ]", "a comma or ] is missing"),
+        ("service: {a: b", "falta una coma o }", "a comma or } is missing"),
+        ("service: |x", "no se puede leer de aquí en adelante", "it cannot be read from here on"),
+    ],
+)
+def test_what_is_wrong_with_a_file_is_said_in_one_language(
+    tmp_path: Path, text: str, spanish: str, english: str
+) -> None:
+    (tmp_path / "order.yaml").write_text(text + "\n")
+    for language, said in (("es", spanish), ("en", english)):
+        code, _, trouble = run("estimate", str(tmp_path / "order.yaml"), "--lang", language)
+        assert (code, said in trouble) == (3, True), trouble
+
+
+def test_the_check_of_policies_is_all_in_english(tmp_path: Path) -> None:
+    (tmp_path / "made-up.yaml").write_text("policy: made-up\nplan_type: PPP\n")
+    _, spanish, _ = run("policy", "check", str(tmp_path), "--lang", "es")
+    assert spanish == run("policy", "check", str(tmp_path), "--lang", "en")[1]
+    assert "must be one of" in spanish

@@ -25,10 +25,9 @@ def run(
     today: str | None,
     *,
     as_json: bool,
-    lang: str | None,
 ) -> int:
     """What the command does; 3 where there is an error, 0 with warnings alone."""
-    words = Words(running.language(lang), shelf.shelf().catalogue)
+    words = Words("en", shelf.shelf().catalogue)  # as all pages for those who keep the files
     day = day_of(today)
     looked_at = gathered(paths or _folders(folder))
     if not paths and looked_at.files:

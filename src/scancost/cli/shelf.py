@@ -73,7 +73,7 @@ def check_policies(
 ) -> int:
     from scancost.cli.check import run
 
-    return run(paths or [], policies, today, as_json=as_json, lang=lang)
+    return run(paths or [], policies, today, as_json=as_json)
 
 
 @policy.command("schema", help=SHELF_HELP["schema"])

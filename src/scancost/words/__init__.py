@@ -119,6 +119,9 @@ class Words:
             return self.day(value)
         if kind == "text":  # a text of a table, in each language
             return str(getattr(value, self.language))
+        if kind == "yaml":  # what the reader of YAML says, in words of our own
+            known = self.has(f"problems.yaml.{value}")
+            return self.say(f"problems.yaml.{value}" if known else "problems.yaml_other")
         if kind == "service":
             return self.service(str(value))
         if kind in ("mid", "one") and value in ("", "any"):
