@@ -166,3 +166,26 @@ def test_a_plan_from_the_card_has_a_checklist() -> None:
 def test_the_estimate_says_how_to_get_the_checklist() -> None:
     said = scancost("estimate", *SCAN).words
     assert "run `scancost checklist` with the same file or the same options" in said
+
+
+SCREENING = (
+    *("--policy", "example-ppo-2026", "--network", "in", "--site", "office", "--sex", "female"),
+    *("--service-date", "2026-06-15", "--today", "2026-05-20"),
+)
+
+
+def test_a_screening_that_is_too_early_says_from_when_it_counts() -> None:
+    """Every year for women from 40: the last was on January 20, 2026."""
+    order = (*SCREENING, "--service", "mammogram_screening", "--birth-date", "1970-01-01")
+    found = scancost("checklist", *order, "--last-service-date", "2026-01-20").words
+    assert "count as preventive from January 20, 2027 on, if nothing else changes" in found
+    found = scancost("checklist", *order, "--last-service-date", "2024-01-20").words
+    assert "count as preventive from" not in found
+
+
+def test_no_such_day_where_the_patient_will_be_too_old() -> None:
+    """Every ten years from 45 through 75: in 2030 someone born in 1952 is 78."""
+    order = (*SCREENING, "--service", "colonoscopy_screening", "--last-service-date", "2020-03-31")
+    said = "count as preventive from March 31, 2030 on"
+    assert said in scancost("checklist", *order, "--birth-date", "1970-01-01").words
+    assert said not in scancost("checklist", *order, "--birth-date", "1952-01-01").words

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from scancost.data.clocks import WEEKDAYS, FixedHoliday, FloatingHoliday, Holidays
+from scancost.data.guidelines import Interval
 
 ONE_DAY = timedelta(days=1)
 SATURDAY = 5
@@ -52,6 +53,15 @@ def months_after(day: date, months: int) -> date:
         return date(year, month + 1, day.day)
     except ValueError:
         return months_after(day.replace(day=1), months + 1)
+
+
+def interval_met_from(interval: Interval, year_counts_from: str, last: date) -> date | None:
+    """The first day on which the interval since `last` is surely met; None where it never is."""
+    if interval.kind == "once":
+        return None
+    if interval.months is None and year_counts_from == "month_end":
+        return date(last.year + 1, last.month, 1)
+    return months_after(last, interval.months if interval.months is not None else 12)
 
 
 def _observed(rule: FixedHoliday, year: int) -> date:

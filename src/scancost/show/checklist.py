@@ -6,30 +6,22 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from scancost.data.clocks import Clocks, GoodFaithEstimate
-from scancost.data.guidelines import Guideline, GuidelineRule
 from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Estimate, Line
 from scancost.engine.rights import rights
 from scancost.model.order import MET, REMAINING
-from scancost.rules.cautions import service_of
 from scancost.rules.clocks import AuthorizationClock
-from scancost.rules.guidelines import advice, cautions, rule_named
 from scancost.show.authorization import headline as authorization_headline
 from scancost.show.authorization import missing_sentences, names
 from scancost.show.document import Document, Part, without_blanks
 from scancost.show.headline import headline, remarks
-from scancost.show.law import cited, clock_json, clock_sentences, notes_of, scan
+from scancost.show.law import cited, clock_json, clock_sentences, notes_of
+from scancost.show.preventive import cautions_of, preventive
+from scancost.show.saying import Item, Sayer
 from scancost.words import Words
 
 SCHEMA = "scancost/checklist/1"
 SECTIONS = ("provider", "insurer", "authorization", "rights", "cautions", "script")
-
-
-class Item(NamedTuple):
-    """One thing to verify or to say."""
-
-    id: str
-    text: str
 
 
 class Checklist(NamedTuple):
@@ -46,48 +38,19 @@ def checklist(
 ) -> Checklist:
     """The checklist of an order, in the first tier where the network is open."""
     line = found.lines[0]
-    say = _Sayer(found, line, words)
+    say = Sayer(found, line, words)
     sections = {
         "provider": _provider(say),
         "insurer": _insurer(say),
         "authorization": _authorization(say, tables, clock, today),
         "rights": _rights(say, tables),
-        "cautions": _cautions(say),
+        "cautions": cautions_of(say),
         "script": _script(say, clock, today),
     }
     return Checklist(found, line, clock, sections)
 
 
-class _Sayer:
-    """Says the sentences of the checklist with the order's values at hand."""
-
-    def __init__(self, found: Estimate, line: Line, words: Words) -> None:
-        self.found, self.line, self.words = found, line, words
-        policy = found.ready.policy
-        self.values: dict[str, Any] = {
-            "title": without_blanks(policy.title),
-            "market": policy.market,
-            "day": found.order.service_date,
-            "service": scan(line.decision.service, words),
-            "tier": line.tier,
-        }
-        if self.is_described:
-            self.values["title"] = words.say("checklist.title_open")
-
-    def __call__(self, id: str, **values: Any) -> Item:
-        return Item(id, self.words.say(f"checklist.{id}", **{**self.values, **values}))
-
-    @property
-    def is_described(self) -> bool:
-        """Whether the plan is one that the patient described, without a name or a year of its own."""
-        return any(each.id == "card_plan" for each in self.line.findings)
-
-    @property
-    def is_preventive(self) -> bool:
-        return any(each.id.startswith("condition_") for each in self.line.findings)
-
-
-def _provider(say: _Sayer) -> tuple[Item, ...]:
+def _provider(say: Sayer) -> tuple[Item, ...]:
     order, decision = say.found.order, say.line.decision
     items = [say("p_network"), say("p_reader")]
     site = order.terms.site
@@ -106,7 +69,7 @@ def _provider(say: _Sayer) -> tuple[Item, ...]:
     return tuple(items)
 
 
-def _insurer(say: _Sayer) -> tuple[Item, ...]:
+def _insurer(say: Sayer) -> tuple[Item, ...]:
     policy, decision = say.found.ready.policy, say.line.decision
     year = policy.benefit_year
     year_id = "i_force_open" if say.is_described else "i_force"
@@ -124,12 +87,12 @@ def _insurer(say: _Sayer) -> tuple[Item, ...]:
         items.append(say("i_number_given", number=without_blanks(number)))
     elif needed in ("yes", "not_stated"):
         items.append(say("i_number"))
-    items += _preventive(say)
+    items += preventive(say)
     items += [say("i_reading"), say("i_reference")]
     return tuple(items)
 
 
-def _balances(say: _Sayer) -> list[Item]:
+def _balances(say: Sayer) -> list[Item]:
     """What is left of the limits: by the order's numbers, where it states them."""
     limits = say.found.ready.policy.limits_of(say.line.tier)
     order, items = say.found.order, []
@@ -146,38 +109,8 @@ def _balances(say: _Sayer) -> list[Item]:
     return items
 
 
-def _preventive(say: _Sayer) -> list[Item]:
-    states: dict[str, list[str]] = {"met": [], "not_met": [], "unknown": []}
-    for each in say.line.findings:
-        if each.id.startswith("condition_"):
-            states[each.id.removeprefix("condition_")].append(each.values["condition"])
-    if states["not_met"]:
-        return [say("i_preventive_not_met", conditions=states["not_met"])]
-    if not states["unknown"]:
-        return [say("i_preventive_met")] if states["met"] else []
-    items = [say("i_preventive", conditions=states["unknown"])]
-    rule = _rule(say)
-    if "risk" in states["unknown"] and rule is not None and rule.risk is not None:
-        items.append(say("i_risk", risk=rule.risk.says.in_language(say.words.language)))
-    return items
-
-
-def _guideline(say: _Sayer) -> Guideline | None:
-    preventive = say.found.ready.policy.preventive
-    if preventive is None or preventive.guideline == "none":
-        return None
-    return say.found.ready.shelf.guidelines[preventive.guideline]
-
-
-def _rule(say: _Sayer) -> GuidelineRule | None:
-    """The preventive rule that the order was held against, if any."""
-    guideline = _guideline(say)
-    ids = [each.values["rule"] for each in say.line.findings if each.id.startswith("condition_")]
-    return rule_named(guideline, ids[0]) if guideline is not None and ids else None
-
-
 def _authorization(
-    say: _Sayer, tables: Clocks, clock: AuthorizationClock, today: date
+    say: Sayer, tables: Clocks, clock: AuthorizationClock, today: date
 ) -> tuple[Item, ...]:
     one = Estimate(say.found.ready, say.line.order, (say.line,))
     row = requirement(say.line)
@@ -193,7 +126,7 @@ def _authorization(
     return tuple(Item("authorization", without_blanks(text)) for text in said)
 
 
-def _rights(say: _Sayer, tables: Clocks) -> tuple[Item, ...]:
+def _rights(say: Sayer, tables: Clocks) -> tuple[Item, ...]:
     estimate = tables.good_faith_estimate
     values = {
         "workdays": estimate.on_request,
@@ -227,35 +160,7 @@ def _due(estimate: GoodFaithEstimate) -> dict[str, int]:
     }
 
 
-def _cautions(say: _Sayer) -> tuple[Item, ...]:
-    """The preventive rule with its source and date, what people expect of it in vain, and what to
-    ask for."""
-    guideline, rule = _guideline(say), _rule(say)
-    found = [
-        Item(each.id, say.words.say(f"findings.{each.id}", **each.values))
-        for each in say.line.findings
-        if each.id.startswith("state_law")
-    ]
-    if guideline is None:
-        return tuple(found)
-    if rule is not None:
-        said = rule.says.in_language(say.words.language)
-        source = cited(rule.source, rule.status, say.words)
-        found.append(say("c_rule", rule=said, source=source, as_of=guideline.as_of))
-    day, year = say.found.order.service_date, say.found.ready.policy.benefit_year.from_
-    service = service_of(say.line.decision)
-    rows = list(cautions(guideline, service, day))
-    if say.is_preventive and not say.found.ready.policy.grandfathered:
-        rows += advice(guideline, service, year, day)
-    for each in rows:
-        text = each.says.in_language(say.words.language)
-        if each.status != "verified":
-            text = f"{text} {say.words.say('law.verify')}"
-        found.append(Item(each.id, text))
-    return tuple(found)
-
-
-def _script(say: _Sayer, clock: AuthorizationClock, today: date) -> tuple[Item, ...]:
+def _script(say: Sayer, clock: AuthorizationClock, today: date) -> tuple[Item, ...]:
     items = [say("s_hello"), say("s_scan"), say("s_benefit")]
     if requirement(say.line).needed in ("yes", "not_stated"):
         items.append(say("s_authorization"))
@@ -268,7 +173,7 @@ def _script(say: _Sayer, clock: AuthorizationClock, today: date) -> tuple[Item, 
 
 def document(made: Checklist, words: Words) -> Document:
     """The checklist as a page to print."""
-    say = _Sayer(made.found, made.line, words)
+    say = Sayer(made.found, made.line, words)
     intro = say("plan_open" if made.found.is_by_tier else "plan").text
     said = (headline(made.line, words), *remarks(made.line, words))
     on_paper = " ".join(without_blanks(each) for each in said if "--" not in each)  # no options

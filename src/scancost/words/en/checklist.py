@@ -64,6 +64,8 @@ SENTENCES = {
     "i_preventive_met": "Will it be paid as preventive? By the rule it qualifies.",
     "i_preventive_not_met": "It does not qualify as preventive by what was given "
     "({conditions:condition}). Is that right?",
+    "i_preventive_from": "By the rule it would count as preventive from {from_day:day} on, if nothing "
+    "else changes. Ask the plan to confirm that day.",
     "i_reference": "What is the reference number of this call? [[number]]",
     # rights
     "r_emergency": "In an emergency you owe only the in-network share, wherever you are treated. "

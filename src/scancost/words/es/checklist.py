@@ -65,6 +65,8 @@ SENTENCES = {
     "i_preventive_met": "¿Se va a pagar como preventivo? Según la regla, califica.",
     "i_preventive_not_met": "Con lo que se dijo no califica como preventivo "
     "({conditions:condition}). ¿Es correcto?",
+    "i_preventive_from": "Según la regla contaría como preventivo desde el {from_day:day}, si nada más "
+    "cambia. Pida al plan que confirme ese día.",
     "i_reference": "¿Cuál es el número de referencia de esta llamada? [[número]]",
     # derechos
     "r_emergency": "En una emergencia usted debe solo la parte de dentro de la red, lo atiendan "
