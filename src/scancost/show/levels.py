@@ -30,7 +30,7 @@ def levels_table(case: Case, today: date, words: Words) -> Table:
         (level_name(level, words), _file_by(level, today, words), _decision(level, words))
         for level in case.levels
     )
-    return Table(words.say("appeal.section_levels"), headings, rows, (3, 4, 4), True)
+    return Table(words.say("appeal.section_levels"), headings, rows, (4, 4, 4), True)
 
 
 def level_name(level: AppealLevel, words: Words) -> str:
