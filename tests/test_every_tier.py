@@ -154,7 +154,7 @@ def test_a_tier_of_which_the_policy_does_not_say_stands_in_the_total() -> None:
     assert [line["tier"] for line in found["lines"]] == ["in_network"]
     (unanswered,) = found["total"]["unanswered"]
     assert unanswered["tier"] == "out_of_network"
-    assert "does not say what MRI of the knee costs" in unanswered["text"]
+    assert "does not say what an MRI of the knee costs" in unanswered["text"]
     # nobody can say what all sides come to: a copay of 325 in network, and down to nothing
     assert found["total"]["patient_pays"] is None
     assert found["total"]["range"]["patient_pays"] == {"low": "0.00", "high": "325.00"}

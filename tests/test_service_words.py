@@ -69,7 +69,8 @@ def test_a_back_is_never_guessed(kind: str) -> None:
     name = {"x-ray": "xray"}.get(kind, kind)
     for typed in (f"back {kind}", f"{kind} of my back", f"{kind} back pain"):
         line = trouble(*SILVER, "--service", typed)
-        assert f"may mean several scans. Choose one: {name}_lumbar_spine, {name}_thoracic" in line
+        assert f"may mean several scans. Choose one: {name}_lumbar_spine (" in line
+        assert f" {name}_thoracic_spine (" in line
     assert ("xray_scoliosis" in trouble(*SILVER, "--service", f"back {kind}")) == (name == "xray")
 
 

@@ -186,7 +186,8 @@ def test_a_scan_within_a_sentence_is_small_and_has_its_article() -> None:
     assert english.shown("mri_knee", "one") == "an MRI of the knee"
     assert english.shown("xray_chest", "one") == "an X-ray of the chest"
     assert english.shown("mammogram_diagnostic", "one") == "a diagnostic mammogram"
-    assert english.shown("73721", "one") == "73721"  # a code stays a code
+    assert english.shown("73721", "one") == "an MRI of the hip, knee or ankle (73721)"
+    assert english.shown("99213", "one") == "99213"  # a code of no scan stays a code
 
 
 def test_the_contacts_of_a_policy_are_named_in_the_language() -> None:

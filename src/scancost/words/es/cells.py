@@ -19,7 +19,7 @@ SENTENCES = {
     "denied_patient": "{patient_pays:money} (denegado)",
     "denied_patient_unpriced": "el precio completo (denegado)",
     "denied_provider_unpriced": "$0.00 (denegado; el proveedor no puede cobrarle)",
-    # donde no hay un importe
+    # donde no hay un monto
     "not_stated": "no se dice: pregunte al plan",
     "unsaid": "no se dice",
     "which_scan": "depende del estudio exacto",
