@@ -2,20 +2,20 @@
 
 SENTENCES = {
     "welcome": "Vamos a ver cuánto puede costar su estudio. Le pregunto una cosa a la vez.",
-    "how": "Si no sabe algo, pulse Intro (o escriba ?). Siempre está bien: entonces la respuesta es "
+    "how": "Si no sabe algo, presione Enter (o escriba ?). Siempre está bien: entonces la respuesta es "
     "un rango. Escriba < para volver a la pregunta anterior. Ctrl-C termina.",
     "prompt": "> ",
     "unsure": "No lo sé",
     "number": "{number}. {label}",
     "left": "Terminado. No se guardó nada.",
     # cómo responder
-    "write_choice": "Escriba un número del 1 al {most}, o pulse Intro si no lo sabe.",
-    "write_rate": "Escriba un porcentaje como 20, o pulse Intro si no lo sabe.",
-    "write_money": "Escriba una cantidad como 1250 o 1,250.50, o pulse Intro si no la sabe.",
-    "write_limit": "Escriba una cantidad como 1500, la palabra ninguno, o pulse Intro si no la sabe.",
-    "write_day": "Escriba una fecha como año-mes-día, por ejemplo 2026-06-01, o pulse Intro si no la "
+    "write_choice": "Escriba un número del 1 al {most}, o presione Enter si no lo sabe.",
+    "write_rate": "Escriba un porcentaje como 20, o presione Enter si no lo sabe.",
+    "write_money": "Escriba un monto como 1250 o 1,250.50, o presione Enter si no lo sabe.",
+    "write_limit": "Escriba un monto como 1500, la palabra ninguno, o presione Enter si no lo sabe.",
+    "write_day": "Escriba una fecha como año-mes-día, por ejemplo 2026-06-01, o presione Enter si no la "
     "sabe.",
-    "write_last": "Escriba una fecha como 2025-03-15, la palabra nunca, o pulse Intro si no la sabe.",
+    "write_last": "Escriba una fecha como 2025-03-15, la palabra nunca, o presione Enter si no la sabe.",
     "write_share": "Escríbalo como una de estas: coseguro del 20% después del deducible; copago de "
     "$50, sin aplicar el deducible; sin cargo.",
     "wrong": "Eso no funcionó: {problem}",
@@ -25,10 +25,10 @@ SENTENCES = {
     "note_today_taken": "Entonces tomo el día de hoy, {day:day}.",
     # el plan
     "ask_plan": "¿Qué plan tiene usted? Escriba una parte de su nombre.",
-    "help_plan": "El nombre está en su tarjeta del seguro. Si no está en mi lista, pulse Intro y le "
+    "help_plan": "El nombre está en su tarjeta del seguro. Si no está en mi lista, presione Enter y le "
     "pregunto qué dice la tarjeta.",
     "note_plan_not_found": "Ningún plan del {day:day} tiene esas palabras. Pruebe con una sola palabra "
-    "del nombre, o pulse Intro.",
+    "del nombre, o presione Enter.",
     "note_plan_many": "Hay {number} planes así; estos son {shown}. La próxima vez escriba más palabras.",
     "ask_plan_which": "¿Cuál de estos es?",
     "plan_which.not_there": "No está aquí",
@@ -78,7 +78,7 @@ SENTENCES = {
     "why.symptom": "Por un síntoma, una lesión o una enfermedad",
     "why.follow_up": "Para dar seguimiento a algo que se encontró antes",
     "why.screening": "Como revisión de rutina, sin síntomas",
-    "note_diagnostic": "Entonces cuenta como de diagnóstico: vale la parte normal de un estudio.",
+    "note_diagnostic": "Entonces cuenta como de diagnóstico: se aplica su parte normal de un estudio.",
     "note_preventive": "Entonces puede contar como preventivo, que muchas veces es gratis. La regla del "
     "plan pregunta unas cosas más.",
     "note_purpose_unknown": "Pregunte en el consultorio cuál de los dos es. Le muestro cuánto cuesta si "
@@ -87,7 +87,7 @@ SENTENCES = {
     "estudios vale lo dice una regla del plan.",
     "note_ask_if_screening": "Pregunte en el consultorio si es una revisión de rutina (detección): algunas "
     "son gratis.",
-    "note_may_be_screening": "Lo tomo como de diagnóstico: vale la parte normal. Si es una revisión de "
+    "note_may_be_screening": "Lo tomo como de diagnóstico: se aplica su parte normal. Si es una revisión de "
     "rutina, como {services:service}, puede ser gratis. Pregunte en el consultorio.",
     "note_no_preventive_terms": "Lo que tengo de este plan no dice cuánto cuestan las revisiones de rutina, "
     "así que tomo la parte normal.",
@@ -127,7 +127,7 @@ SENTENCES = {
     "note_network_of_card": "Entonces la respuesta es para un lugar dentro de su red. Fuera "
     "de la red puede ser más, sin límite.",
     "note_reader_unknown": "Entonces pregúntelo antes del estudio. En un hospital de su red la ley le "
-    "protege de la facturación del saldo del radiólogo; en un centro de imágenes casi nunca.",
+    "protege de la facturación de saldo del radiólogo; en un centro de imágenes casi nunca.",
     "note_two_bills": "Entonces hay dos facturas: una por el estudio y otra por la interpretación.",
     # dinero
     "ask_price": "¿Sabe el precio con su plan (el monto permitido)?",
@@ -163,7 +163,7 @@ SENTENCES = {
     "heading_site": "lugar",
     "again": "Para obtener otra vez esta respuesta:",
     "again_choice": "Para obtener otra vez cada una de estas respuestas:",
-    "ask_file": "Dos facturas necesitan un archivo para sus respuestas. ¿Cómo se llamará? (Intro: "
+    "ask_file": "Dos facturas necesitan un archivo para sus respuestas. ¿Cómo se llamará? (Enter: "
     "{name})",
     "file_there": "Ya existe un {name}. Elija otro nombre.",
     "file_kept": "Sus respuestas están en {name}.",

@@ -19,10 +19,10 @@ SENTENCES = {
     "rate_above_100": "un porcentaje va de 0 a 100.",
     "date_form": "esto no es una fecha. Escriba año-mes-día, como 2026-06-01.",
     "date_slashes": "las fechas van aquí como año-mes-día. Escríbala así: {day}.",
-    "met_above_limit": "eso es más que el límite completo, que es {most:money}. Mírelo otra vez, o pulse "
-    "Intro si no lo sabe.",
+    "met_above_limit": "eso es más que el límite completo, que es {most:money}. Mírelo otra vez, o presione "
+    "Enter si no lo sabe.",
     "maximum_below_deductible": "el gasto máximo de bolsillo incluye el deducible, así que no puede ser "
-    "menor ({least:money}). Mírelo otra vez, o pulse Intro si no lo sabe.",
+    "menor ({least:money}). Mírelo otra vez, o presione Enter si no lo sabe.",
     "date_no_such_day": "esto no es un día del calendario.",
     "truth_form": "escriba true o false.",
     "value_not_text": "aquí falta un valor, o hay una lista donde va un solo valor.",
