@@ -42,7 +42,7 @@ def whole_results(folder: Path) -> bytes:
 def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> None:
     new = whole_results(folder)
     seen = set()
-    for tenth in range(9):
+    for tenth in range(0, 9, 2):
         (folder / "results.csv").write_bytes(OLD)
         run = started(folder)
         time.sleep(0.3 + tenth * 0.1)
@@ -54,7 +54,7 @@ def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> 
     assert False in seen  # at least one kill came before the end
 
 
-@pytest.mark.parametrize("hundredths", [0, 1, 2, 4, 8, 16])
+@pytest.mark.parametrize("hundredths", [0, 2, 8])
 def test_an_interrupt_leaves_the_old_files_or_all_new_ones(hundredths: int, folder: Path) -> None:
     new = whole_results(folder)
     before = {path.name for path in folder.iterdir()}
