@@ -1,4 +1,4 @@
-"""A run of the compiled path: blocks are read, lots settled, lines merged; two cores are used.
+"""A run of the compiled path: blocks are read, lots settled, parts written; two cores are used.
 
 Beside engine/batch.py, whose results it gives to the byte. Orders wait in lots of families between
 reading and settling, and settled between settling and writing, in the same place (store.py).
@@ -7,9 +7,11 @@ reading and settling, and settled between settling and writing, in the same plac
 from __future__ import annotations
 
 import os
+import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from threading import local
 from typing import IO, Any
@@ -33,7 +35,7 @@ BLOCK = 1 << 20  # bytes read at a time: what is made of them stays in the cache
 ROWS_IN_A_LOT = 16_384  # so that a lot stays in the cache
 BYTES_IN_A_ROW = 130  # of orders, about
 MOST_LOTS = 4_096
-PLENTY = 1 << 62
+TURN = 0.0005  # seconds, while blocks are read
 TOTAL_COLUMNS = (
     c.T_BILLED,
     c.T_ALLOWED,
@@ -47,7 +49,7 @@ Given = dict[int, Any]
 """By lot, rows of GIVEN_WIDTH (loops/layout.py)."""
 
 
-def lots_for(size: int | None, budget: int) -> int:
+def lots_for(size: int | None) -> int:
     """How many lots a file of `size` bytes wants: a power of two."""
     rows = (size or 200_000_000) // BYTES_IN_A_ROW
     lots = 1
@@ -80,7 +82,7 @@ class ColumnBatch:
         self.reader, self.balances, self.options, self.plan = reader, balances, options, plan
         self.summary = Summary(totals=dict.fromkeys(TOTALS, 0))
         self._loops = loops()
-        self._lots = lots_for(plan.size, plan.budget)
+        self._lots = lots_for(plan.size)
         fault, keeps = options.fault, balances.keeps
         self.columns = ColumnReader(reader, columns, fault, self._lots, keeps, self._loops)
         self._store = Store(self._lots, self.columns.width, plan.budget, self._loops)
@@ -94,7 +96,7 @@ class ColumnBatch:
 
     def read(self, blocks: Blocks, reject: Callable[[str], None]) -> None:
         """Read every row. Raises Unreadable, BrokenPolicy or Problems."""
-        with ThreadPoolExecutor(self.plan.threads) as pool:
+        with _short_turns(), ThreadPoolExecutor(self.plan.threads) as pool:
             going: list[Future[Dealt]] = []
             try:
                 while (block := blocks.take()) is not None:
@@ -290,6 +292,17 @@ class ColumnBatch:
             *(tables.decisions, tables.texts, tables.reasons, out),
         )
         return out, int(size)
+
+
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Threads that come back from a loop soon have their turn again, while another decides."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
 
 
 def threads() -> int:
