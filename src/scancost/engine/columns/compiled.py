@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 KERNEL = ("money", "settle", "ledger", "outcome", "walk")
-LOOPS = ("layout", "text", "reading", "lots", "lines", "settling")
+LOOPS = ("layout", "text", "reading", "lots", "lines", "people", "settling")
 KEPT = "kept"  # a file that says so
 INLINED = ("text", "reading")  # small functions called for every cell
 BESIDE = ("machine.py",)  # what the loops import, besides

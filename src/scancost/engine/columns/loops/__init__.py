@@ -2,5 +2,5 @@
 
 Plain functions of ints and arrays. Top-level names are distinct across these modules and the
 kernel's, for all are put into one module to compile. Read in this order: layout, text, reading,
-lots, lines, settling.
+lots, people, settling, lines.
 """

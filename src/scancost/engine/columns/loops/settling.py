@@ -22,25 +22,16 @@ from scancost.engine.columns.loops.layout import (
     A_PLAN_PAYS,
     A_PURPOSE_PATIENT_PAYS,
     A_UNCOVERED,
-    ALONE,
     AMOUNTS_WIDTH,
     D_LIMITS,
-    D_POLICY,
     D_STAKE,
     D_STATUS,
     DECISION_WIDTH,
-    G_FAMILY,
-    G_KIND,
-    G_MEMBER,
-    G_MET,
-    G_POLICY,
-    G_POOL,
     H_AMOUNTS,
     IS_AFTER_REJECTED,
     IS_LARGE,
     IS_UNSTATED,
     LOW_BITS,
-    LOW_MASK,
     MOST_IN_A_HALF,
     NOTHING_SAID,
     ROW_BITS,
@@ -56,13 +47,16 @@ from scancost.engine.columns.loops.layout import (
     W_BILLED,
     W_CASH,
     W_DECIDED,
-    W_FAMILY,
-    W_MEMBER,
     W_STATED,
     W_WHEN,
 )
-from scancost.engine.columns.loops.lots import SPREAD, SPREAD_AGAIN
-from scancost.engine.columns.loops.text import LOW_HALF
+from scancost.engine.columns.loops.people import (
+    NOBODY,
+    first_rejected,
+    number_people,
+    room_for,
+    start_from,
+)
 from scancost.kernel.ledger import POOLS, UNKNOWN
 from scancost.kernel.money import NO_LIMIT
 from scancost.kernel.walk import (
@@ -95,73 +89,7 @@ from scancost.kernel.walk import (
     walk,
 )
 
-NOBODY = -1
 MOST_DAYS = 4_000  # between the first and the last of a lot, to sort by counting
-
-
-def find_who(table: Any, keys: Any, first: int, one: int, two: int, most: int) -> tuple[int, int]:
-    """The number of a key of three words among those known, else NOBODY; and its place. `table`
-    holds numbers, `keys` the words by number."""
-    state = (first * SPREAD_AGAIN ^ one) * SPREAD
-    state ^= (state >> 32) & LOW_HALF
-    state = (state ^ two) * SPREAD_AGAIN
-    place = ((state >> 32) ^ state) & (len(table) - 1)
-    while table[place] != NOBODY:
-        number = table[place]
-        if (
-            keys[3 * number] == first
-            and keys[3 * number + 1] == one
-            and keys[3 * number + 2] == two
-        ):
-            return number, place
-        place = (place + 1) & (len(table) - 1)
-    return NOBODY, place
-
-
-def number_of(table: Any, keys: Any, first: int, one: int, two: int, count: int) -> int:
-    """The number of a key of three words; a new one gets the next."""
-    number, place = find_who(table, keys, first, one, two, count)
-    if number == NOBODY:
-        number = count
-        table[place] = number
-        keys[3 * number], keys[3 * number + 1], keys[3 * number + 2] = first, one, two
-    return number
-
-
-def room_for(count: int) -> int:
-    """The size of a table that holds so many keys easily."""
-    size = 16
-    while size < 2 * count:
-        size *= 2
-    return size
-
-
-def number_people(
-    waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any
-) -> Any:
-    """The family and the member of each order; how many families and members there are."""
-    families = members = 0
-    family_table, member_table = tables[0], tables[1]
-    family_keys, member_keys = keys[0], keys[1]
-    for row in range(len(waiting) // width):
-        order = row * width
-        kind = waiting[order + W_DECIDED] & LOW_MASK
-        one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
-        if kind == ALONE:
-            family_keys[3 * families] = NOBODY  # a key that nothing is looked up by
-            people[2 * row], people[2 * row + 1] = families, members
-            families += 1
-            members += 1
-            continue
-        decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
-        policy = decisions[decision + D_POLICY] * 4 + kind
-        family = number_of(family_table, family_keys, policy, one, two, families)
-        families = max(families, family + 1)
-        one, two = waiting[order + W_MEMBER], waiting[order + W_MEMBER + 1]
-        member = number_of(member_table, member_keys, family, one, two, members)
-        members = max(members, member + 1)
-        people[2 * row], people[2 * row + 1] = family, member
-    return families, members
 
 
 def by_day(waiting: Any, width: int, places: Any) -> None:
@@ -204,41 +132,6 @@ def line_up(
             orders[at + LIMITS + column] = decisions[decision + D_LIMITS + column]
             stated = waiting[order + W_STATED + column] if has_balances else UNKNOWN
             orders[at + STATED_DEDUCTIBLE + column] = stated
-
-
-def start_from(
-    given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any, counts: Any
-) -> None:
-    """What was met at the start of the run (engine/balances.py): the family's is the highest that
-    any of its members says."""
-    for row in range(len(given)):
-        start = given[row]
-        policy = start[G_POLICY] * 4 + start[G_KIND]
-        one, two = start[G_FAMILY], start[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two, counts[0])
-        if family == NOBODY:
-            continue
-        ours = family * POOLS + start[G_POOL]
-        ledger[2, ours] = max(ledger[2, ours], start[G_MET + 2])
-        ledger[3, ours] = max(ledger[3, ours], start[G_MET + 3])
-        one, two = start[G_MEMBER], start[G_MEMBER + 1]
-        member, _ = find_who(tables[1], keys[1], family, one, two, counts[1])
-        if member != NOBODY:
-            here = member * POOLS + start[G_POOL]
-            ledger[0, here] = start[G_MET]
-            ledger[1, here] = start[G_MET + 1]
-            was_stated[member] = 1
-
-
-def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any, counts: Any) -> None:
-    """When each family's first rejected order was, as W_WHEN says it."""
-    for row in range(len(rejected)):
-        found = rejected[row]
-        policy = found[G_POLICY] * 4 + found[G_KIND]
-        one, two = found[G_FAMILY], found[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two, counts[0])
-        if family != NOBODY:
-            first[family] = (found[G_MEMBER] << ROW_BITS) | found[G_MEMBER + 1]
 
 
 def known(amount: int) -> int:
