@@ -49,6 +49,22 @@ def test_random_policies_and_orders_on_many_more(seed: int, tmp_path: Path) -> N
     both(tmp_path, random_file(seed, tmp_path, 40, 2_500), tmp_path)
 
 
+TESTS = Path(__file__).resolve().parents[1]
+
+
+def test_the_example(tmp_path: Path) -> None:
+    found = both(tmp_path, (TESTS.parent / "examples" / "orders.csv").read_bytes())
+    assert found.results.count(b"\n") == 74  # 73 of its 82 rows, and the heading
+
+
+def test_the_conformance_orders(tmp_path: Path) -> None:
+    data = (TESTS / "conformance" / "orders.csv").read_bytes()
+    balances = tmp_path / "balances.csv"
+    found = both(tmp_path, data, TESTS / "conformance" / "policies", balances_out=balances)
+    assert found.summary is not None
+    assert found.summary.accepted > 600
+
+
 GOOD = [
     order(order_id="A", member_id="M1", family_id="F1"),
     order(order_id="", member_id="", service_date="2026-02-01"),
