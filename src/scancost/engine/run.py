@@ -32,7 +32,7 @@ WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
 LEAST_MEMORY = 380_000_000
-BESIDES = 345_000_000  # bytes that the program, its libraries and the blocks in work take
+BESIDES = 355_000_000  # bytes that the program, its libraries and the blocks in work take
 BYTES_IN_A_ROW = 130  # of orders as text, about
 
 
