@@ -37,8 +37,9 @@ def whole_files() -> Iterator[NewFile]:
     parts: list[_Part] = []
 
     def new_file(path: Path) -> IO[bytes]:
-        part = _Part(path)
-        parts.append(part)
+        with _interrupt_later():  # so that no temporary file is left that nobody knows
+            part = _Part(path)
+            parts.append(part)
         return part.file
 
     try:
@@ -67,6 +68,22 @@ def _no_interrupt() -> Iterator[None]:
         yield
     finally:
         signal.signal(signal.SIGINT, signal.SIG_DFL if usual is None else usual)
+
+
+@contextmanager
+def _interrupt_later() -> Iterator[None]:
+    """An interrupt now is heard when the block has ended."""
+    if current_thread() is not main_thread():
+        yield
+        return
+    heard: list[int] = []
+    usual = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if usual is None else usual)
+    if heard:
+        raise KeyboardInterrupt
 
 
 class _Part:
