@@ -1,7 +1,8 @@
 """`scancost batch` measured against the floor of reading and writing, all variants in one run.
 
     python benchmarks/batch.py                               100,000 and 1,000,000 rows
-    python benchmarks/batch.py --rows 10000000 --times-slow 1 --leave-out interpreted-one-core
+    python benchmarks/batch.py --rows 100000 --rows 1000000 --rows 10000000 \\
+        --leave-out interpreted-one-core@10000000            all of them, in about 95 minutes
 
 Every variant is a process of its own, start-up included; the variants take turns; medians are
 printed as a Markdown table. In a first round, which does not count, every variant's results are seen to
@@ -74,7 +75,7 @@ def _take_one_core() -> None:
     os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
 
 
-def variants(folder: Path, leave_out: list[str]) -> list[Variant]:
+def variants(folder: Path, rows: int, leave_out: list[str]) -> list[Variant]:
     orders, skewed = str(folder / "orders.csv"), str(folder / "skewed.csv")
     peers = str(HERE / "peers.py")
 
@@ -95,7 +96,9 @@ def variants(folder: Path, leave_out: list[str]) -> list[Variant]:
     for name in ("floor", "itertuples"):
         command = (sys.executable, peers, name, orders, like, str(folder / f"{name}.csv"))
         every.append(Variant(name, command))
-    return [each for each in every if each.name not in leave_out]
+    return [
+        each for each in every if not {each.name, f"{each.name}@{rows}"}.intersection(leave_out)
+    ]
 
 
 def verify(folder: Path, found: list[Variant]) -> None:
@@ -129,7 +132,9 @@ def main() -> None:
     options.add_argument("--rows", type=int, action="append")
     options.add_argument("--times", type=int, default=5)
     options.add_argument("--times-slow", type=int, help="the same for the slow variants")
-    options.add_argument("--leave-out", action="append", default=[])
+    options.add_argument(
+        "--leave-out", action="append", default=[], help="a variant, or variant@rows for one size"
+    )
     options.add_argument("--folder", type=Path, default=None)
     chosen = options.parse_args()
     print(f"{os.cpu_count()} cores, Python {sys.version.split()[0]}")
@@ -143,7 +148,7 @@ def measure(folder: Path, rows: int, chosen: argparse.Namespace) -> None:
     made.write(folder / "orders.csv", rows, False)
     if "compiled-skewed" not in chosen.leave_out:
         made.write(folder / "skewed.csv", rows, True)
-    found = variants(folder, chosen.leave_out)
+    found = variants(folder, rows, chosen.leave_out)
     for each in found:
         each.times = (each.name in SLOW and chosen.times_slow) or chosen.times
     verify(folder, found)
