@@ -54,15 +54,24 @@ def test_killed_at_many_moments_the_file_is_the_old_or_the_new(folder: Path) -> 
     assert False in seen  # at least one kill came before the end
 
 
-@pytest.mark.parametrize("hundredths", [0, 2, 8])
-def test_an_interrupt_leaves_the_old_files_or_all_new_ones(hundredths: int, folder: Path) -> None:
+@pytest.mark.parametrize(
+    ("how", "hundredths"),
+    [
+        *((signal.SIGINT, hundredths) for hundredths in (0, 2, 8)),
+        *((signal.SIGTERM, hundredths) for hundredths in (0, 4)),
+        (signal.SIGHUP, 2),
+    ],
+)
+def test_an_interrupt_leaves_the_old_files_or_all_new_ones(
+    how: signal.Signals, hundredths: int, folder: Path
+) -> None:
     new = whole_results(folder)
     before = {path.name for path in folder.iterdir()}
     run = started(folder)
     while run.poll() is None and not list(folder.glob(".*.part")):
         time.sleep(0.002)  # it writes once there is a temporary file
     time.sleep(hundredths / 100)
-    run.send_signal(signal.SIGINT)
+    run.send_signal(how)
     _, said = run.communicate()
     assert b"Traceback" not in said
     if b"nothing was written" in said:
@@ -73,6 +82,23 @@ def test_an_interrupt_leaves_the_old_files_or_all_new_ones(hundredths: int, fold
         assert run.returncode in (0, 130)
         assert (folder / "results.csv").read_bytes() == new
         assert {path.name for path in folder.iterdir()} == before | {"results.rejects.csv"}
+
+
+def test_what_was_to_be_ignored_is_not_heard(folder: Path) -> None:
+    """As under nohup."""
+    command = [sys.executable, "-m", "scancost", "batch", "orders.csv", "--output", "results.csv"]
+    run = subprocess.Popen(
+        command,
+        cwd=folder,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        preexec_fn=lambda: signal.signal(signal.SIGHUP, signal.SIG_IGN),
+    )
+    while run.poll() is None and not list(folder.glob(".*.part")):
+        time.sleep(0.002)
+    run.send_signal(signal.SIGHUP)
+    assert run.wait() == 0
+    assert (folder / "results.csv").read_bytes() == whole_results(folder)
 
 
 def test_a_full_disk_leaves_the_old_file_and_ends_with_4(folder: Path) -> None:
@@ -154,6 +180,7 @@ def test_trouble_with_a_file_names_the_file_that_was_meant(folder: Path) -> None
 
     for engine in ("interpreted", "compiled") if is_installed() else ("interpreted",):
         words = ("batch", "orders.csv", "-o", "results.csv", "--engine", engine)
+        scancost(*words, cwd=folder)  # so that nothing is compiled, and kept in files, below
         found = subprocess.run(
             [sys.executable, "-m", "scancost", *words],
             cwd=folder,

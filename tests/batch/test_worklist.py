@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.batch.command import FIELDS, as_csv, batch, order, read
 
 COLUMNS = (*FIELDS, "preauthorization", "deductible_met", "out_of_pocket_met")
@@ -39,6 +41,18 @@ def test_soonest_first_then_most_at_stake(tmp_path: Path) -> None:
     assert "$2,560.00 in 3 orders" in found.stderr
     places = [found.stderr.index(f", {name}:") for name in ("large", "small", "late")]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize("options", [(), ("--json",)])
+def test_an_old_worklist_never_stays(options: tuple[str, ...], tmp_path: Path) -> None:
+    """As the rejects: written each time, its header alone where no order waits."""
+    (tmp_path / "waiting.csv").write_text("yesterday's\n")
+    rows = [knee("2026-05-11", "1200.00", "approved")]
+    found = batch(tmp_path, as_csv(rows, COLUMNS), "--worklist", "waiting.csv", *options)
+    assert found.returncode == 0, found.stderr
+    (header,) = (tmp_path / "waiting.csv").read_text().splitlines()
+    assert header.startswith("ask_by,row,order_id,")
+    assert "waiting.csv" in found.stdout + found.stderr
 
 
 def test_no_worklist_without_a_file_to_read_it_from(tmp_path: Path) -> None:

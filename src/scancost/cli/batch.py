@@ -13,6 +13,7 @@ from pathlib import Path
 from scancost.amounts import dollars
 from scancost.cli import inputs, running
 from scancost.cli.batch_summary import print_values, summarise
+from scancost.cli.headings import renames_of
 from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
@@ -20,10 +21,9 @@ from scancost.engine.run import STREAM, Done, Job, opened, run, size_of
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
 from scancost.files import packed
-from scancost.files.csv_rows import column_name, open_sheet
+from scancost.files.csv_rows import open_sheet
+from scancost.files.interrupts import heed
 from scancost.files.whole import whole_file
-from scancost.model.base import nearest
-from scancost.model.order import FIELDS
 from scancost.problems import Problem
 from scancost.rules.policies import ReadyPolicy
 from scancost.words import Words
@@ -67,7 +67,7 @@ def job_of(
         options,
         balances,
         balances_out,
-        _renames(renames, words),
+        renames_of(renames, words),
     )
 
 
@@ -140,21 +140,6 @@ def _distinct(names: dict[str, str], words: Words) -> None:
                 running.stop(words.say("batch.same_file", one=other, other=what, path=name))
 
 
-def _renames(given: list[str], words: Words) -> dict[str, str]:
-    renames = {}
-    for each in given:
-        heading, equals, name = each.rpartition("=")
-        name = column_name(name)
-        if not equals or not heading.strip():
-            running.stop(words.say("batch.map_form"))
-        if name not in FIELDS:
-            near = nearest(name, FIELDS)
-            hint = words.say("problems.near", near=near) if near else ""
-            running.stop(words.say("batch.map_name", name=name) + hint)
-        renames[heading] = name
-    return renames
-
-
 def _needs(words: Words) -> Callable[[tuple[str, ...]], str]:
     def said(needs: tuple[str, ...]) -> str:
         return words.say("needs.join").join(words.say(f"needs.{need}") for need in needs)
@@ -209,6 +194,7 @@ def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = Fal
     """
     if listed is not None:
         _check_worklist(job, listed, words)
+    heed()
     try:
         done = run(job)
     except BrokenPolicy as broken:
@@ -231,15 +217,18 @@ def _report(done: Done, job: Job, words: Words, listed: Path | None, as_json: bo
     if done.unknown_columns and not (as_json and job.output == STREAM):  # it stands in the JSON
         columns = ", ".join(done.unknown_columns)
         running.trouble(words.say("batch.unknown_columns", columns=columns))
-    wants_list = bool(done.summary.to_authorize) and job.output.endswith(TABLES)
+    waits = bool(done.summary.to_authorize)
     if as_json:
-        if wants_list and listed is not None:
-            _write_waiting(_waiting_orders(job), listed)
-        print_values(done, job, listed if wants_list else None)
-    else:
-        summarise(done.summary, job, words)
-        if wants_list:
-            _list_waiting(job, done.summary, words, listed)
+        if listed is not None:
+            _write_waiting(_waiting_orders(job) if waits else [], listed)
+        print_values(done, job, listed)
+        return
+    summarise(done.summary, job, words)
+    if waits and job.output.endswith(TABLES):
+        _list_waiting(job, done.summary, words, listed)
+    elif listed is not None:
+        _write_waiting([], listed)
+        running.trouble(words.say("batch.worklist_none", path=listed))
 
 
 def _check_worklist(job: Job, listed: Path, words: Words) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import multiprocessing
 import os
-import signal
 from collections.abc import Callable, Iterator
 from typing import TypeVar
+
+from scancost.files import interrupts
 
 T = TypeVar("T")
 _shared: list[Callable[[int], object]] = []  # what forked processes find, without a copy
@@ -24,7 +25,9 @@ def in_processes(settle: Callable[[int], T], count: int) -> Iterator[T]:
         return
     _shared.append(settle)
     try:
-        with multiprocessing.get_context("fork").Pool(cores, _leave_interrupts) as pool:
+        with interrupts.until_forked():
+            pool = multiprocessing.get_context("fork").Pool(cores, interrupts.leave)
+        with pool:
             yield from pool.imap(_call, range(count))
     finally:
         _shared.pop()
@@ -32,8 +35,3 @@ def in_processes(settle: Callable[[int], T], count: int) -> Iterator[T]:
 
 def _call(number: int) -> object:
     return _shared[-1](number)
-
-
-def _leave_interrupts() -> None:
-    """An interrupt is the parent's to report; it ends the others."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -9,13 +9,13 @@ from __future__ import annotations
 import errno
 import io
 import os
-import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from threading import current_thread, main_thread
 from typing import IO, Any
+
+from scancost.files import interrupts
 
 BUFFER = 1 << 20
 
@@ -37,7 +37,7 @@ def whole_files() -> Iterator[NewFile]:
     parts: list[_Part] = []
 
     def new_file(path: Path) -> IO[bytes]:
-        with _interrupt_later():  # so that no temporary file is left that nobody knows
+        with interrupts.later():  # so that no temporary file is left that nobody knows
             part = _Part(path)
             parts.append(part)
         return part.file
@@ -46,7 +46,7 @@ def whole_files() -> Iterator[NewFile]:
         yield new_file
         for part in parts:
             part.complete()
-        with _no_interrupt():
+        with interrupts.too_late():
             for part in parts:
                 part.take_its_place()
             for folder in {part.folder for part in parts}:
@@ -55,35 +55,6 @@ def whole_files() -> Iterator[NewFile]:
         for part in parts:
             part.abandon()
         raise
-
-
-@contextmanager
-def _no_interrupt() -> Iterator[None]:
-    """An interrupt now is too late, and is not heard."""
-    if current_thread() is not main_thread():  # which alone may say so
-        yield
-        return
-    usual = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_DFL if usual is None else usual)
-
-
-@contextmanager
-def _interrupt_later() -> Iterator[None]:
-    """An interrupt now is heard when the block has ended."""
-    if current_thread() is not main_thread():
-        yield
-        return
-    heard: list[int] = []
-    usual = signal.signal(signal.SIGINT, lambda number, _: heard.append(number))
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, signal.SIG_DFL if usual is None else usual)
-    if heard:
-        raise KeyboardInterrupt
 
 
 class _Part:

@@ -45,6 +45,7 @@ SENTENCES = {
     "waiting_no_clock": "no federal clock  {stake}  row {row}, {order}: {service}, {policy}",
     "worklist_more": "  and {more} more: --worklist FILE lists them all.",
     "worklist_hint": "--worklist FILE lists the orders to authorize, by the latest date to ask.",
+    "worklist_none": "No order waits for an authorization; {path} has its header alone.",
     "worklist_at": "All of them are in {path}.",
     "worklist_output": "--worklist goes with results in a CSV file (--output RESULTS.csv).",
 }
