@@ -95,3 +95,42 @@ def test_the_balances_of_the_run_are_its_balances_too(tmp_path: Path) -> None:
     )
     (line,) = json.loads(found.stdout)["lines"]
     assert (line["deductible"], line["coinsurance"]) == ("100.00", "180.00")
+
+
+def test_columns_are_renamed_as_in_the_batch(tmp_path: Path) -> None:
+    """The row of a file with another's headings: the same amounts, by the same --map."""
+    (tmp_path / "theirs.csv").write_text(
+        as_csv([order(member_id="A")])
+        .replace("member_id", "Patient ID")
+        .replace("billed", "Charge")
+    )
+    renames = ("--map", "Patient ID=member_id", "--map", "Charge=billed")
+    scancost("batch", "theirs.csv", "-o", "results.csv", *renames, cwd=tmp_path)
+    (expected,) = read(tmp_path / "results.csv")
+    assert expected["member_id"] == "A"
+    found = scancost("estimate", "theirs.csv", "--row", "1", *renames, "--json", cwd=tmp_path)
+    (line,) = json.loads(found.stdout)["lines"]
+    assert columns(line) == expected
+    found = scancost("estimate", "theirs.csv", "--row", "1", "--map", "Charge", cwd=tmp_path)
+    assert found.returncode == 2
+    assert "Their heading=name" in found.stderr
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [(("--balances", "met.csv"), "--deductible-met"), (("--map", "A=billed"), "--row")],
+)
+def test_options_of_a_row_are_not_passed_over(
+    options: tuple[str, ...], said: str, tmp_path: Path
+) -> None:
+    found = scancost("estimate", str(ROOT / "examples" / "knee-mri.yaml"), *options, cwd=tmp_path)
+    assert found.returncode == 3
+    assert options[0] in found.stderr
+    assert said in found.stderr
+
+
+def test_a_workbook_of_orders_wants_a_row(tmp_path: Path) -> None:
+    (tmp_path / "orders.xlsx").write_bytes(b"PK")
+    found = scancost("estimate", "orders.xlsx", cwd=tmp_path)
+    assert found.returncode == 3
+    assert "--row" in found.stderr

@@ -93,6 +93,7 @@ def estimate(
     balances: Path | None = typer.Option(
         None, "--balances", help=HELP["balances"], show_default=False
     ),
+    renames: list[str] = typer.Option([], "--map", help=HELP["map_row"], show_default=False),
     policies: Path | None = _folder(),
     deductible: str | None = _text("--deductible", "deductible", "panel_card"),
     family_deductible: str | None = _text("--family-deductible", "family_deductible", "panel_card"),
@@ -123,8 +124,9 @@ def estimate(
     """Options to one call; on a terminal with nothing given, questions."""
     from scancost.cli.estimate import run
     from scancost.cli.inputs import Card
-    from scancost.cli.running import ANSWERED, is_dialogue
+    from scancost.cli.running import ANSWERED, check_file, is_dialogue
 
+    check_file("--html", html)
     card = Card(
         deductible,
         family_deductible,
@@ -134,7 +136,7 @@ def estimate(
         benefit,
         market,
     )
-    chosen = (order, row, balances, family_rule, prices, provider, payer, *fields.values())
+    chosen = (order, row, balances, renames, family_rule, prices, provider, payer, *fields.values())
     if card == Card() and not any(chosen) and not as_json and is_dialogue():
         from scancost.cli import guided
 
@@ -151,6 +153,7 @@ def estimate(
         lang=lang,
         row=row,
         balances=balances,
+        renames=renames,
         prices=prices,
     )
     return ANSWERED

@@ -56,6 +56,7 @@ def run(
     from scancost.show import appeal
     from scancost.show.letter import letter
 
+    running.check_file("--ics", ics)
     day = day_of(today)
     words = Words(running.language(lang), shelf.shelf().catalogue)
     found = _case(order, folder, fields, said, day, today)

@@ -20,7 +20,7 @@ from scancost.rules.findings import Finding
 from scancost.rules.policies import ReadyPolicy
 from scancost.words import Words
 
-SHEETS = (".csv", ".gz", ".zst", ".parquet")  # of orders: they want --row
+SHEETS = (".csv", ".gz", ".zst", ".parquet", ".xlsx")  # of orders: they want --row
 
 
 def answer(
@@ -85,6 +85,14 @@ def _check_alone(card: inputs.Card) -> None:
     """Raises Problems for options of the card beside a policy, which has its own."""
     if card.options:
         raise Problems([_beside_policy(name, card) for name in card.options])
+
+
+def _check_one(balances: Path | None, renames: list[str] | None) -> None:
+    """Raises Problems for options of a row of many beside an order that is alone."""
+    if balances is not None:
+        raise Problems([Problem("balances_want_row", at="balances")])
+    if renames:
+        raise Problems([Problem("map_wants_row", at="map")])
 
 
 def _beside_policy(name: str, card: inputs.Card) -> Problem:
@@ -191,16 +199,20 @@ def run(
     lang: str | None = None,
     row: int | None = None,
     balances: Path | None = None,
+    renames: list[str] | None = None,
     prices: list[Path] | None = None,
 ) -> None:
     """What the command does."""
     if row is not None or (order is not None and order.suffix in SHEETS):
         _check_alone(card)
+        from scancost.cli.headings import renames_of
         from scancost.cli.row import answer as answer_row
 
+        names = renames_of(renames or [], Words(running.language(lang)))
         with_prices = {**fields, "prices": prices or None}
-        found = answer_row(order or Path(""), row, balances, folder, with_prices)
+        found = answer_row(order or Path(""), row, balances, folder, names, with_prices)
     else:
+        _check_one(balances, renames)
         found = answer(order, card, folder, fields, books.read_books(prices or []))
     if explain:
         found = replace(found, next_year=_next_year(found, folder))

@@ -21,6 +21,7 @@ def answer(
     row: int | None,
     balances: Path | None,
     folder: Path | None,
+    renames: dict[str, str],
     fields: dict[str, Any],
 ) -> Estimate:
     """The row in full, with the balances it had in the batch. Raises Problems."""
@@ -31,7 +32,7 @@ def answer(
 
     def anew() -> tuple[Sheet, RowReader]:
         file = files.enter_context(opened(str(orders)))
-        sheet = open_orders(file, str(orders), {})
+        sheet = open_orders(file, str(orders), renames)
         return sheet, RowReader(sheet, library)
 
     def met(reader: RowReader) -> Balances:

@@ -245,6 +245,12 @@ def print_json(value: Any, to: TextIO | None = None) -> None:
     print(json.dumps(value, indent=2, ensure_ascii=False), file=to or sys.stdout)
 
 
+def check_file(option: str, path: Path | None) -> None:
+    """Raises Usage for a stream where only a file will do."""
+    if str(path) == "-":
+        stop(Words(language()).say("problems.wants_file", option=option))
+
+
 def stop(sentence: str) -> NoReturn:
     """End as a usage error."""
     raise Usage(sentence)

@@ -128,7 +128,9 @@ def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: 
     """Take in a `--balances` file. Raises Problems naming line and column of what is wrong."""
     missing = [name for name in COLUMNS if name not in sheet.columns]
     if missing:
-        raise Problems([Problem("csv_columns_missing", {"columns": missing}, Place(sheet.name))])
+        raise Problems(
+            [Problem("balances_columns_missing", {"columns": missing}, Place(sheet.name))]
+        )
     at = {name: index for index, name in enumerate(sheet.columns)}
     problems = []
     for row in sheet.rows:

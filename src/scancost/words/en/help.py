@@ -22,6 +22,7 @@ SENTENCES = {
     "worklist": "List the orders that need an authorization, by the latest date to ask, with the "
     "dollars at stake.",
     "order": "An order as a YAML file (or a CSV with --row). Options override it.",
+    "map_row": 'With --row: rename a column, as in a batch: "Patient ID=member_id". May be repeated.',
     "row": "The data row of a CSV to explain, counted from 1, with the balances it had in a batch.",
     "explain": "Show every line of the worksheet and everything that was decided.",
     "json": "Answer as JSON.",

@@ -190,7 +190,13 @@ SENTENCES = {
     "out of place.",
     "row_missing": "there is no data row {row}.",
     "row_wants_csv": "--row goes with a CSV of orders, like: scancost estimate orders.csv --row 17",
+    "wants_file": "{option} wants the name of a file; it cannot be - (a stream).",
+    "balances_want_row": "it goes with --row and a file of orders. For one order, say what was met with "
+    "--deductible-met and --out-of-pocket-met.",
+    "map_wants_row": "it goes with --row and a file of orders.",
     "billed_missing": "the provider's charge is needed out of network: it decides the balance bill.",
+    "balances_columns_missing": "these columns of a file of balances are missing: {columns}. --balances-out "
+    "writes such a file.",
     "balances_other_year": "these balances are of another benefit year; the policy's starts {year}.",
     "balances_tier": "policy {policy} has no limits on this side of the network.",
     "balances_member": "a balance belongs to a member: member_id is missing.",

@@ -202,8 +202,14 @@ SENTENCES = {
     "están fuera de lugar.",
     "row_missing": "no hay una fila de datos {row}.",
     "row_wants_csv": "--row va con un CSV de órdenes, como: scancost estimate orders.csv --row 17",
+    "wants_file": "{option} necesita el nombre de un archivo; no puede ser - (un flujo).",
+    "balances_want_row": "va con --row y un archivo de órdenes. Para una sola orden, diga lo ya pagado con "
+    "--deductible-met y --out-of-pocket-met.",
+    "map_wants_row": "va con --row y un archivo de órdenes.",
     "billed_missing": "fuera de la red hace falta el cargo del proveedor: decide la facturación del "
     "saldo.",
+    "balances_columns_missing": "faltan estas columnas de un archivo de saldos: {columns}. --balances-out "
+    "escribe uno así.",
     "balances_other_year": "estos saldos son de otro año de beneficios; el de la póliza empieza "
     "{year}.",
     "balances_tier": "la póliza {policy} no tiene límites en este lado de la red.",
