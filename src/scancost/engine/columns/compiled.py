@@ -22,9 +22,9 @@ from pathlib import Path
 from typing import Any
 
 KERNEL = ("money", "settle", "ledger", "outcome", "walk")
-LOOPS = ("layout", "text", "reading", "lots", "lines", "people", "settling")
+LOOPS = ("layout", "text", "reading", "judging", "lots", "lines", "people", "settling")
 KEPT = "kept"  # a file that says so
-INLINED = ("text", "reading")  # small functions called for every cell
+INLINED = ("text", "reading", "judging")  # small functions called for every cell
 BESIDE = ("machine.py",)  # what the loops import, besides
 
 HEADING = '''"""Generated from kernel/ and engine/columns/loops/: do not edit."""
