@@ -6,6 +6,7 @@ an order without its authorization is denied there, and then no balance bill is 
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -61,3 +62,42 @@ def test_without_the_authorization_nothing_limits_the_charge(outside: tuple[str,
     text = said(*outside, "--allowed", "1000", "--deductible-met", "1000")
     # denied, it is the whole charge, of which only the allowed 1,000 are known
     assert "Without the authorization you would pay at least $1,000.00, plus whatever" in text
+
+
+SCREENING = (
+    *("--policy", "example-out-of-network-2026", "--service", "mammogram_screening", *DAY),
+    *("--network", "in", "--site", "freestanding", "--allowed", "300", "--sex", "female"),
+)
+WOMAN = ("--birth-date", "1975-03-01", "--last-service-date", "never")
+
+
+def test_a_screening_that_turns_diagnostic_has_a_range_where_balances_are_open() -> None:
+    """Free as a screening. Diagnostic: 20% of 300 with the deductible met, all of it without."""
+    text = said(*SCREENING, *WOMAN)
+    assert "the same bill would cost you between $60.00 and $300.00." in text
+    assert "the same bill would cost you $60.00." in said(
+        *SCREENING, *WOMAN, "--deductible-met", "1000"
+    )
+
+
+def test_a_screening_that_may_not_count_has_a_range_where_balances_are_open() -> None:
+    text = said(*SCREENING)
+    assert "If not, you would pay between $60.00 and $300.00." in text
+    (line,) = json.loads(said(*SCREENING, "--json"))["lines"]
+    assert line["range"] == {"patient_pays_if_not_preventive": {"low": "60.00", "high": "300.00"}}
+    known = json.loads(said(*SCREENING, "--json", "--deductible-met", "700"))["lines"][0]
+    # the 300 that are left of the deductible
+    assert known["patient_pays_if_not_preventive"] == "300.00"
+    assert "range" not in known
+
+
+def test_a_second_bill_turns_diagnostic_after_the_first(tmp_path: Path) -> None:
+    """The scan takes 900 of the 1,000; of 300 then 100 are deductible and 20% of 200 is 40."""
+    (tmp_path / "bills.yaml").write_text(
+        "policy: example-out-of-network-2026\nservice_date: 2026-06-01\nnetwork: in\n"
+        "site: freestanding\nsex: female\nbirth_date: 1975-03-01\nlast_service_date: never\n"
+        "lines:\n  - {service: mri_knee, allowed: 900, deductible_met: 0, out_of_pocket_met: 0}\n"
+        "  - {service: mammogram_screening, allowed: 300}\n"
+    )
+    text = said(str(tmp_path / "bills.yaml"))
+    assert "the same bill would cost you $140.00." in text

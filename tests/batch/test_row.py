@@ -134,3 +134,73 @@ def test_a_workbook_of_orders_wants_a_row(tmp_path: Path) -> None:
     found = scancost("estimate", "orders.xlsx", cwd=tmp_path)
     assert found.returncode == 3
     assert "--row" in found.stderr
+
+
+KNEE = {"service": "mri_knee", "site": "freestanding", "billed": "2950", "allowed": "1600"}
+MET = {"deductible_met": "3000", "out_of_pocket_met": "3000"}
+
+
+def told(folder: Path, number: int, *options: str) -> str:
+    found = scancost("estimate", "orders.csv", "--row", str(number), *options, cwd=folder)
+    assert found.returncode == 0, found.stderr
+    return " ".join(found.stdout.split())
+
+
+def write(folder: Path, *rows: dict[str, str]) -> None:
+    fields = tuple(dict.fromkeys([*FIELDS, *(name for row in rows for name in row)]))
+    (folder / "orders.csv").write_text(as_csv(list(rows), fields))
+
+
+def test_a_row_that_waits_for_an_authorization_says_what_it_is_without(tmp_path: Path) -> None:
+    """Out of network, the deductible met: 40 % of 1,600 = 640, and 2,950 - 1,600 = 1,350 of balance:
+    1,990. Without, half of the 960 that the plan pays is a penalty: 480 more, 2,470. Left of the
+    12,000 are 12,000 - 3,000 - 640 = 8,360."""
+    write(tmp_path, order(network="out", preauthorization="unknown", member_id="A", **KNEE, **MET))
+    text = told(tmp_path, 1)
+    assert "you would pay $1,990.00" in text
+    assert "Without the authorization you would pay $2,470.00." in text
+    assert "Out-of-pocket maximum $8,360.00" in text
+
+
+@pytest.mark.parametrize("how", [("--plain",), ("--explain",)])
+def test_rows_of_the_example_can_be_told(how: tuple[str, ...], tmp_path: Path) -> None:
+    for number in (*range(1, 73, 7), 21, 34, 35):
+        found = scancost("estimate", EXAMPLE, "--row", str(number), *how, cwd=tmp_path)
+        assert found.returncode == 0, (number, found.stderr)
+
+
+def test_a_screening_that_may_not_count_is_told_with_what_was_met_by_then(tmp_path: Path) -> None:
+    """Row 1 takes the whole deductible of 1,500 and 20 % of 500. The screening of row 2 is free; a
+    diagnostic mammogram owes the $40 copay whatever was met."""
+    screening = {"service": "mammogram_screening", "site": "office", "allowed": "300"}
+    write(
+        tmp_path,
+        order(member_id="A", **{**KNEE, "allowed": "2000"}, preauthorization="approved"),
+        order(member_id="A", service_date="2026-03-09", sex="female", **screening),
+    )
+    text = told(tmp_path, 2)
+    assert "you would pay $0.00" in text
+    assert "If not, you would pay $40.00." in text
+
+
+def test_a_second_copay_of_one_day_is_explained_as_that(tmp_path: Path) -> None:
+    """$40 a day were charged with the first X-ray: nothing is left for the second, of $55."""
+    second = order(member_id="A", service="xray_hand", allowed="55")
+    write(tmp_path, order(member_id="A"), second)
+    text = told(tmp_path, 2, "--explain")
+    assert "you would pay $0.00" in text
+    assert "The copay of $40.00 is for the whole day" in text
+    assert "already charged $40.00" in text
+    assert "all of it (the copay)" not in text
+
+
+def test_nothing_stated_can_mean_nothing_met(tmp_path: Path) -> None:
+    write(tmp_path, order(member_id="A"))
+    options = ("--from-start-of-year",)
+    for how in ((), options):
+        batch(tmp_path, (tmp_path / "orders.csv").read_text(), *how)
+        (expected,) = read(tmp_path / "results.csv")
+        found = scancost("estimate", "orders.csv", "--row", "1", *how, "--json", cwd=tmp_path)
+        (line,) = json.loads(found.stdout)["lines"]
+        assert columns(line) == expected
+        assert bool(line["needs"]) == (not how)

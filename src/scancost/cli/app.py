@@ -94,6 +94,9 @@ def estimate(
         None, "--balances", help=HELP["balances"], show_default=False
     ),
     renames: list[str] = typer.Option([], "--map", help=HELP["map_row"], show_default=False),
+    from_start_of_year: bool = typer.Option(
+        False, "--from-start-of-year", help=HELP["start_row"], show_default=False
+    ),
     policies: Path | None = _folder(),
     deductible: str | None = _text("--deductible", "deductible", "panel_card"),
     family_deductible: str | None = _text("--family-deductible", "family_deductible", "panel_card"),
@@ -154,6 +157,7 @@ def estimate(
         row=row,
         balances=balances,
         renames=renames,
+        from_start_of_year=from_start_of_year,
         prices=prices,
     )
     return ANSWERED

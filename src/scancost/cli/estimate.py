@@ -87,12 +87,13 @@ def _check_alone(card: inputs.Card) -> None:
         raise Problems([_beside_policy(name, card) for name in card.options])
 
 
-def _check_one(balances: Path | None, renames: list[str] | None) -> None:
+def _check_one(balances: Path | None, renames: list[str] | None, from_start_of_year: bool) -> None:
     """Raises Problems for options of a row of many beside an order that is alone."""
     if balances is not None:
         raise Problems([Problem("balances_want_row", at="balances")])
-    if renames:
-        raise Problems([Problem("map_wants_row", at="map")])
+    for name, is_given in (("map", renames), ("from_start_of_year", from_start_of_year)):
+        if is_given:
+            raise Problems([Problem("option_wants_row", at=name)])
 
 
 def _beside_policy(name: str, card: inputs.Card) -> Problem:
@@ -200,6 +201,7 @@ def run(
     row: int | None = None,
     balances: Path | None = None,
     renames: list[str] | None = None,
+    from_start_of_year: bool = False,
     prices: list[Path] | None = None,
 ) -> None:
     """What the command does."""
@@ -210,9 +212,10 @@ def run(
 
         names = renames_of(renames or [], Words(running.language(lang)))
         with_prices = {**fields, "prices": prices or None}
-        found = answer_row(order or Path(""), row, balances, folder, names, with_prices)
+        how = (balances, folder, names, from_start_of_year)
+        found = answer_row(order or Path(""), row, *how, with_prices)
     else:
-        _check_one(balances, renames)
+        _check_one(balances, renames, from_start_of_year)
         found = answer(order, card, folder, fields, books.read_books(prices or []))
     if explain:
         found = replace(found, next_year=_next_year(found, folder))

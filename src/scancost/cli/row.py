@@ -22,6 +22,7 @@ def answer(
     balances: Path | None,
     folder: Path | None,
     renames: dict[str, str],
+    from_start_of_year: bool,
     fields: dict[str, Any],
 ) -> Estimate:
     """The row in full, with the balances it had in the batch. Raises Problems."""
@@ -44,6 +45,6 @@ def answer(
 
     try:
         with files:
-            return explain_row(anew, row, met)
+            return explain_row(anew, row, met, from_start_of_year)
     except BrokenPolicy as broken:
         raise Problems(broken.problems) from None

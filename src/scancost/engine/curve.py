@@ -12,7 +12,7 @@ from typing import NamedTuple
 from scancost.engine.estimate import Line
 from scancost.engine.orders import Ledger
 from scancost.kernel import walk as k
-from scancost.kernel.ledger import UNKNOWN
+from scancost.kernel.ledger import UNKNOWN, copay_today
 from scancost.kernel.money import HUNDRED_PERCENT, NO_LIMIT
 from scancost.kernel.outcome import PENALTY_NONE, SETTLED
 
@@ -67,7 +67,15 @@ def curve(line: Line) -> tuple[Stretch, ...]:
     if terms[k.OUTCOME] != SETTLED or terms[k.PENALTY_KIND] != PENALTY_NONE:
         return ()
     deductible, maximum = left_before(line)
-    return stretches(terms, deductible, NO_LIMIT if maximum is None else maximum)
+    return stretches(owed_today(line), deductible, NO_LIMIT if maximum is None else maximum)
+
+
+def owed_today(line: Line) -> Sequence[int]:
+    """The terms of a line with its copay less what was charged in per-day copays on its day."""
+    terms = list(line.decision.terms)
+    for column in (k.COPAY_FIRST, k.COPAY_AFTER):
+        terms[column] = copay_today(terms[column], terms[k.IS_PER_DAY], line.charged)
+    return terms
 
 
 def stretches(

@@ -89,6 +89,15 @@ def line_by_deductible(line: Line) -> dict[str, Span] | None:
     return {"patient_pays": (pays - less, pays), "plan_pays": (plan, plan + less)}
 
 
+def settled_span(line: Line) -> Span | None:
+    """What is paid of a bill at least and at most, of the maximum what is stated; None where no price
+    is known."""
+    if line.shown is None:
+        return None
+    known = line_by_deductible(line)
+    return line.spans["patient_pays"] if known is None else known["patient_pays"]
+
+
 def span_by_deductible(found: Estimate) -> dict[str, Span] | None:
     """The same of the sums over several bills."""
     spans = [line_by_deductible(line) for line in found.lines]

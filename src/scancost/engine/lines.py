@@ -21,9 +21,20 @@ from scancost.rules.policies import ReadyPolicy
 Span = tuple[int, int | None]
 """The least and the most in cents; None where nothing bounds it."""
 
+AUTHORIZATION, PURPOSE = 1, 2  # what a bill may be settled otherwise by
 MOST_COMBINATIONS = 4096
 NO_PRICE: list[Pair] = [(cents, cents) for cents in (0, LARGEST_CENTS // 2, LARGEST_CENTS)]
 """An unknown price among other bills: nothing, or so much that every limit is reached."""
+
+
+@dataclass(frozen=True, eq=False, repr=False)
+class Decided:
+    """A bill with its decision and what it states as met, ready to be settled."""
+
+    order: Order
+    decision: Decision
+    stated: Stated
+    points: tuple[Point, ...] = ()
 
 
 @dataclass(frozen=True, eq=False, repr=False)
@@ -46,23 +57,17 @@ class Line:
     without_deductible: int | None = None  # patient_pays if the deductible is already met
     if_other: Shown | None = None  # with the other answer of the insurer on the authorization
     other_pays: Span | None = None  # the least and the most of patient_pays with that answer
+    unpreventive: Span | None = None  # the same where it turns out not to count as preventive
     stated: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
     points: tuple[Point, ...] = ()  # several prices of a book, where the order has none
     row: int = 1  # its place in the file, or among the bills
+    charged: int = 0  # per-day copays that the member was charged before it that day
+    among: tuple[Decided, ...] = ()  # the bills it was settled with, itself included
+    place: int = 0  # its own among them
 
     @property
     def tier(self) -> str:
         return self.decision.tier
-
-
-@dataclass(frozen=True, eq=False, repr=False)
-class Decided:
-    """A bill with its decision and what it states as met, ready to be settled."""
-
-    order: Order
-    decision: Decision
-    stated: Stated
-    points: tuple[Point, ...] = ()
 
 
 class Walk:
@@ -84,23 +89,44 @@ class Walk:
         return tuple(indexes)
 
     def settle(
-        self, pairs: Sequence[Pair], stated: Sequence[Stated], swapped: int = -1
+        self,
+        pairs: Sequence[Pair],
+        stated: Sequence[Stated],
+        swapped: int = -1,
+        other: int = AUTHORIZATION,
     ) -> list[list[int]]:
         """The result of each bill (kernel/walk.py), in the order they stand; `swapped` is the bill
-        that is settled with the other answer on its authorization."""
+        that is settled otherwise, `other` what of it."""
         orders: list[int] = []
         for index in self.turns:
-            order, decision = self.bills[index].order, self.bills[index].decision
-            cash = UNKNOWN if order.cash_price is None else order.cash_price
-            day = order.service_date.toordinal()
-            rows = self.rows[index] if index != swapped else (self.rows[index][1], -1, -1)
-            orders += (*pairs[index], cash, day, 0, 0, decision.limits_row, *rows, *stated[index])
+            rows = self.rows[index] if index != swapped else (self.rows[index][other], -1, -1)
+            orders += self._order(index, pairs[index], rows, stated[index])
         count = len(self.bills)
         flat = Ledger(1).walk(count, orders, self.terms, list(self.ready.limits))
         results: list[list[int]] = [[]] * count
         for turn, index in enumerate(self.turns):
             results[index] = flat[turn * k.RESULT_WIDTH : (turn + 1) * k.RESULT_WIDTH]
         return results
+
+    def _order(
+        self, index: int, pair: Pair, rows: tuple[int, ...], stated: Stated
+    ) -> tuple[int, ...]:
+        """A bill as the kernel's order."""
+        order = self.bills[index].order
+        cash = UNKNOWN if order.cash_price is None else order.cash_price
+        day = order.service_date.toordinal()
+        limits_row = self.bills[index].decision.limits_row
+        return (*pair, cash, day, 0, 0, limits_row, *rows, *stated)
+
+    def charged_before(self, index: int, pairs: Sequence[Pair], stated: Sequence[Stated]) -> int:
+        """The per-day copays that the bills before it were charged on its day."""
+        before = self.turns[: self.turns.index(index)]
+        orders: list[int] = []
+        for each in before:
+            orders += self._order(each, pairs[each], self.rows[each], stated[each])
+        ledger = Ledger(1)
+        ledger.walk(len(before), orders, self.terms, list(self.ready.limits))
+        return ledger.charged_on(0, self.bills[index].order.service_date.toordinal())
 
     def ends(self, which: tuple[str, ...]) -> list[Stated]:
         """The other end of the unknown balances: every limit of `which` already reached, a member's
@@ -134,6 +160,7 @@ class _Settled:
     walk: Walk
     at: list[AtPrices]
     first: list[Pair]
+    stated: list[Stated]
     main: list[list[int]]
     deductible_met: list[list[int]]
     all_met: list[list[int]]
@@ -155,6 +182,7 @@ def settle_in_turn(
         walk,
         at,
         first,
+        stated,
         walk.settle(first, stated),
         walk.settle(first, walk.ends(("deductible",))),
         walk.settle(first, full),
@@ -187,7 +215,7 @@ def _bare(ready: ReadyPolicy, bill: Decided, unknown: tuple[str, ...]) -> Line:
     """The line of a bill before any amount."""
     decision = bill.decision
     line = Line(ready, bill.order, decision, decision.findings, None, None, "", unknown)
-    return replace(line, stated=bill.stated, points=bill.points)
+    return replace(line, stated=bill.stated, points=bill.points, among=(bill,))
 
 
 def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
@@ -203,9 +231,13 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
     findings = decision.findings
     if order.allowed is not None and order.billed is not None and order.allowed > order.billed:
         findings = (*findings, Finding("allowed_above_billed", {"billed": order.billed}))
-    if_other = other_pays = None
-    if decision.other_authorization is not None and at.pairs:
-        if_other, other_pays = _with_other(settled, index, decision.other_authorization)
+    if_other = other_pays = unpreventive = None
+    if at.pairs and decision.other_authorization is not None:
+        if_other, other_pays = _with_other(
+            settled, index, AUTHORIZATION, decision.other_authorization
+        )
+    if at.pairs and decision.other_purpose is not None:
+        _, unpreventive = _with_other(settled, index, PURPOSE, decision.other_purpose)
     is_unpriced = at.is_unpriced
     return replace(
         _bare(ready, bill, unknown),
@@ -217,11 +249,17 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
         without_deductible=without if "deductible" in unknown else None,
         if_other=if_other,
         other_pays=other_pays,
+        unpreventive=unpreventive,
+        charged=settled.walk.charged_before(index, settled.first, settled.stated),
+        among=tuple(settled.walk.bills),
+        place=index,
     )
 
 
-def _with_other(settled: _Settled, index: int, terms: tuple[int, ...]) -> tuple[Shown, Span]:
-    """One bill with the other answer on its authorization: at its likeliest price, and the least and
+def _with_other(
+    settled: _Settled, index: int, which: int, terms: tuple[int, ...]
+) -> tuple[Shown, Span]:
+    """One bill settled otherwise (`which`, by these terms): at its likeliest price, and the least and
     the most whatever was met of the deductible; of the maximum what is stated. Its prices are those
     of the other answer: a denied bill has no balance bill, an approved one may have."""
     walk, bill = settled.walk, settled.walk.bills[index]
@@ -229,11 +267,11 @@ def _with_other(settled: _Settled, index: int, terms: tuple[int, ...]) -> tuple[
     other = prices(bill.order, terms, bill.points)
     at[index] = other.pairs
     first = [each[0] for each in at]
-    stated = [each.stated for each in walk.bills]
-    likeliest = walk.settle(first, stated, swapped=index)[index]
+    stated = settled.stated
+    likeliest = walk.settle(first, stated, index, which)[index]
     limits = walk.ready.policy.limits_of(bill.decision.tier)
     values = [
-        walk.settle(pairs, end, swapped=index)[index][k.PATIENT_PAYS]
+        walk.settle(pairs, end, index, which)[index][k.PATIENT_PAYS]
         for pairs in _combinations(at)
         for end in (stated, walk.ends(("deductible",)))
     ]

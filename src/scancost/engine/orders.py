@@ -189,6 +189,10 @@ class Ledger:
         self.copay_charged = [0] * members
         self.was_stated = [0] * members
 
+    def charged_on(self, member: int, day: int) -> int:
+        """What a member was charged in per-day copays on a day (its ordinal), so far."""
+        return self.copay_charged[member] if self.copay_day[member] == day else 0
+
     def walk(self, count: int, orders: list[int], terms: list[int], limits: list[int]) -> list[int]:
         """The results of `count` orders (kernel/walk.py) settled in their sequence."""
         results = [0] * (count * k.RESULT_WIDTH)

@@ -59,8 +59,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         out |= {"billed": _text(order.billed), "allowed": _text(order.allowed)}
     if is_open_above(line):  # the charge is not known, so neither is what depends on it
         out |= dict.fromkeys(("billed", "balance_bill", "patient_pays", "provider_writeoff"))
-    if line.other_pays is not None and line.other_pays[1] is None:
-        out["patient_pays_if_not_authorized"] = None
+    others = _others(line)
+    out |= {name: None for name, span in others.items() if span[1] is None}
     out["reasons"] = line.reasons
     out["needs"] = "; ".join(words.say(f"needs.{need}") for need in decision.needs)
     sheet = line.worksheet
@@ -78,10 +78,26 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         }
         for each in line.findings
     ]
+    spans = {**line.spans, **{name: span for name, span in others.items() if span[0] != span[1]}}
     if line.unknown:
         out["unknown"] = list(line.unknown)
-        out["range"] = {name: _span(span) for name, span in line.spans.items()}
+    if line.unknown or spans:
+        out["range"] = {name: _span(span) for name, span in spans.items()}
     return out
+
+
+def _others(line: Line) -> dict[str, Span]:
+    """The least and the most of the other answers, in the columns that are not blank."""
+    amounts = line.shown
+    found = {
+        "patient_pays_if_not_authorized": line.other_pays,
+        "patient_pays_if_not_preventive": line.unpreventive,
+    }
+    return {
+        name: span
+        for name, span in found.items()
+        if span is not None and amounts is not None and getattr(amounts, name) is not None
+    }
 
 
 def _over_tiers(found: Estimate, lines: list[dict[str, Any]], words: Words) -> dict[str, Any]:
@@ -93,7 +109,7 @@ def _over_tiers(found: Estimate, lines: list[dict[str, Any]], words: Words) -> d
         total[name] = lines[0][name] if is_agreed else None
     spans = {name: _over([_span_of(line, name) for line in found.lines]) for name in RANGED}
     ranges = {name: _span(span) for name, span in spans.items() if span is not None}
-    is_open = any("range" in line for line in lines)
+    is_open = any("patient_pays" in line.get("range", {}) for line in lines)
     if ranges and (is_open or any(total[name] is None for name in ranges)):
         total["range"] = ranges
     if found.unanswered:
@@ -130,7 +146,7 @@ def _total(lines: list[dict[str, Any]]) -> dict[str, Any]:
         values = [line.get(name) for line in lines]
         cents = [int(value.replace(".", "")) for value in values if value is not None]
         total[name] = money_text(sum(cents)) if len(cents) == len(values) else None
-    if any("range" in line for line in lines):
+    if any("patient_pays" in line.get("range", {}) for line in lines):
         spans = [_line_span(line) for line in lines]
         if all(span is not None for span in spans):
             lows = [span[0] for span in spans if span is not None]

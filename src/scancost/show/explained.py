@@ -96,10 +96,17 @@ class _Teller:
             return [self.say("copay_professional")] if is_part else []
         if not terms[k.COPAY_FIRST]:
             return []
+        if terms[k.IS_PER_DAY] and self.line.charged:
+            return [self._copay_of_day(terms[k.COPAY_FIRST], copay)]
         if copay < terms[k.COPAY_FIRST]:
             return [self.say("copay_whole", copay=copay)]
         more = terms[k.IS_SUBJECT] or terms[k.RATE]
         return [self.say("copay_first" if more else "copay", copay=copay)]
+
+    def _copay_of_day(self, whole: int, copay: int) -> str:
+        """A copay for the whole day, of which something was charged before."""
+        values = {"whole": whole, "charged": self.line.charged, "copay": copay}
+        return self.say("copay_day_paid" if copay == 0 else "copay_day", **values)
 
     def _deductible(self, sheet: Sequence[int]) -> list[str]:
         paid = sheet[k.W_DEDUCTIBLE]
@@ -123,7 +130,9 @@ class _Teller:
 
     def _after(self, sheet: Sequence[int]) -> list[str]:
         terms, told = self.line.decision.terms, []
-        if sheet[k.W_COPAY_AFTER]:
+        if terms[k.COPAY_AFTER] and terms[k.IS_PER_DAY] and self.line.charged:
+            told.append(self._copay_of_day(terms[k.COPAY_AFTER], sheet[k.W_COPAY_AFTER]))
+        elif sheet[k.W_COPAY_AFTER]:
             told.append(self.say("copay_after", copay=sheet[k.W_COPAY_AFTER]))
         base, paid, rate = sheet[k.W_SUBJECT_TO_COINSURANCE], sheet[k.W_COINSURANCE], terms[k.RATE]
         if rate and base:

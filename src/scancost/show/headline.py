@@ -174,26 +174,27 @@ def _conditions(line: Line) -> list[Told]:
             said.append(_with_other_answer(line, "estimate.if_approved"))
     elif decision.authorization in ("missing", "denied") and line.other_pays is not None:
         said.append(_with_other_answer(line, "estimate.if_had_authorization"))
-    if amounts is not None and amounts.patient_pays_if_not_preventive is not None:
-        other = amounts.patient_pays_if_not_preventive
-        said.append(("estimate.if_preventive", {"other": other}))
+    if amounts is not None and line.unpreventive is not None:
+        said.append(_ranged("estimate.if_preventive", line.unpreventive))
     turned = if_diagnostic(line)
     if turned is not None:
-        said.append(("estimate.if_diagnostic", {"other": turned}))
+        said.append(_ranged("estimate.if_diagnostic", turned))
     return said
+
+
+def _ranged(id: str, span: Span) -> Told:
+    """A sentence with one other amount, or with its least and most."""
+    low, high = span
+    if high is None:
+        return f"{id}_least", {"low": low}
+    return (id, {"other": low}) if low == high else (f"{id}_between", {"low": low, "high": high})
 
 
 def _with_other_answer(line: Line, id: str) -> Told:
     """What the patient would pay with the other answer on the authorization, as far as known."""
     assert line.other_pays is not None
-    low, high = line.other_pays
-    if (low, high) == _own_span(line):
-        return f"{id}_same", {}
-    if high is None:
-        return f"{id}_least", {"low": low}
-    if low != high:
-        return f"{id}_between", {"low": low, "high": high}
-    return id, {"other": low}
+    is_same = line.other_pays == _own_span(line)
+    return (f"{id}_same", {}) if is_same else _ranged(id, line.other_pays)
 
 
 def _own_span(line: Line) -> Span | None:

@@ -40,8 +40,17 @@ SENTENCES = {
     "if_approved_least": "That is if the plan approves it first. Without the authorization you "
     "would pay at least {low:money}, plus whatever the provider charges above what the plan allows.",
     "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
+    "if_preventive_between": "That is if it counts as preventive. If not, you would pay between "
+    "{low:money} and {high:money}.",
+    "if_preventive_least": "That is if it counts as preventive. If not, you would pay at least "
+    "{low:money}, plus whatever the provider charges above what the plan allows.",
     "if_diagnostic": "If it turns diagnostic, because of a symptom or a finding, the same bill would "
     "cost you {other:money}.",
+    "if_diagnostic_between": "If it turns diagnostic, because of a symptom or a finding, the same bill "
+    "would cost you between {low:money} and {high:money}.",
+    "if_diagnostic_least": "If it turns diagnostic, because of a symptom or a finding, the same bill "
+    "would cost you at least {low:money}, plus whatever the provider charges above what the plan "
+    "allows.",
     "if_had_authorization": "With the authorization you would pay {other:money}.",
     "if_had_authorization_same": "With the authorization you would pay the same at this price.",
     "if_had_authorization_between": "With the authorization you would pay between {low:money} and "

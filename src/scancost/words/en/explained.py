@@ -17,6 +17,10 @@ SENTENCES = {
     "copay": "You pay a copay of {copay:money}.",
     "copay_first": "You pay a copay of {copay:money} first.",
     "copay_whole": "Your copay is never more than the price, so you pay {copay:money}.",
+    "copay_day": "The copay of {whole:money} is for the whole day. You were already charged "
+    "{charged:money} in such copays that day, so you pay {copay:money} now.",
+    "copay_day_paid": "The copay of {whole:money} is for the whole day. You were already charged "
+    "{charged:money} in such copays that day, so you pay no copay now.",
     "copay_professional": "The copay was for the scan. You do not pay it again for the reading.",
     # deductible
     "deductible_waived": "The deductible does not count here.",

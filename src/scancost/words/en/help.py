@@ -23,6 +23,7 @@ SENTENCES = {
     "dollars at stake.",
     "order": "An order as a YAML file (or a CSV with --row). Options override it.",
     "map_row": 'With --row: rename a column, as in a batch: "Patient ID=member_id". May be repeated.',
+    "start_row": "With --row, as in a batch: nothing stated means nothing met.",
     "row": "The data row of a CSV to explain, counted from 1, with the balances it had in a batch.",
     "explain": "Show every line of the worksheet and everything that was decided.",
     "json": "Answer as JSON.",

@@ -193,7 +193,7 @@ SENTENCES = {
     "wants_file": "{option} wants the name of a file; it cannot be - (a stream).",
     "balances_want_row": "it goes with --row and a file of orders. For one order, say what was met with "
     "--deductible-met and --out-of-pocket-met.",
-    "map_wants_row": "it goes with --row and a file of orders.",
+    "option_wants_row": "it goes with --row and a file of orders.",
     "billed_missing": "the provider's charge is needed out of network: it decides the balance bill.",
     "balances_columns_missing": "these columns of a file of balances are missing: {columns}. --balances-out "
     "writes such a file.",

@@ -41,8 +41,17 @@ SENTENCES = {
     "if_approved_least": "Eso es si el plan lo aprueba primero. Sin la autorización previa usted "
     "pagaría al menos {low:money}, más lo que el proveedor cobre por encima de lo que el plan permite.",
     "if_preventive": "Eso es si cuenta como preventivo. Si no, usted pagaría {other:money}.",
+    "if_preventive_between": "Eso es si cuenta como preventivo. Si no, usted pagaría entre {low:money} y "
+    "{high:money}.",
+    "if_preventive_least": "Eso es si cuenta como preventivo. Si no, usted pagaría al menos {low:money}, "
+    "más lo que el proveedor cobre por encima de lo que el plan permite.",
     "if_diagnostic": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma factura le "
     "costaría {other:money}.",
+    "if_diagnostic_between": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma "
+    "factura le costaría entre {low:money} y {high:money}.",
+    "if_diagnostic_least": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma factura "
+    "le costaría al menos {low:money}, más lo que el proveedor cobre por encima de lo que el plan "
+    "permite.",
     "if_had_authorization": "Con la autorización previa usted pagaría {other:money}.",
     "if_had_authorization_same": "Con la autorización previa usted pagaría lo mismo con este precio.",
     "if_had_authorization_between": "Con la autorización previa usted pagaría entre {low:money} y "

@@ -17,6 +17,10 @@ SENTENCES = {
     "copay": "Usted paga un copago de {copay:money}.",
     "copay_first": "Usted paga primero un copago de {copay:money}.",
     "copay_whole": "Su copago nunca es más que el precio, así que usted paga {copay:money}.",
+    "copay_day": "El copago de {whole:money} es por todo el día. Ya le cobraron {charged:money} de esos "
+    "copagos ese día, así que ahora paga {copay:money}.",
+    "copay_day_paid": "El copago de {whole:money} es por todo el día. Ya le cobraron {charged:money} de "
+    "esos copagos ese día, así que ahora no paga copago.",
     "copay_professional": "El copago era por el estudio. No lo paga otra vez por la interpretación.",
     # deducible
     "deductible_waived": "Aquí no se aplica el deducible.",

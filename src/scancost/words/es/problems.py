@@ -205,7 +205,7 @@ SENTENCES = {
     "wants_file": "{option} necesita el nombre de un archivo; no puede ser - (un flujo).",
     "balances_want_row": "va con --row y un archivo de órdenes. Para una sola orden, diga lo ya pagado con "
     "--deductible-met y --out-of-pocket-met.",
-    "map_wants_row": "va con --row y un archivo de órdenes.",
+    "option_wants_row": "va con --row y un archivo de órdenes.",
     "billed_missing": "fuera de la red hace falta el cargo del proveedor: decide la facturación del "
     "saldo.",
     "balances_columns_missing": "faltan estas columnas de un archivo de saldos: {columns}. --balances-out "
