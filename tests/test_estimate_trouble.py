@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.estimating import DAY, KNEE, estimate, small_plan, trouble
+from tests.estimating import ALL_MET, DAY, KNEE, estimate, first_line, said, small_plan, trouble
 
 ROOT = Path(__file__).resolve().parents[1]
 MEMBER, FAMILY, BORN = "M-8812345", "F-77123", "1961-03-17"
@@ -337,3 +337,19 @@ def test_an_everyday_word_for_a_choice_names_the_one_that_was_meant(
 def test_choices_stand_with_their_words() -> None:
     assert "office (a doctor's office)" in trouble(*KNEE, "--site", "moon")
     assert "Did you mean" not in trouble(*KNEE, "--site", "moon")
+
+
+def test_an_authorized_service_is_not_read_up_to_its_hyphen() -> None:
+    """`mri-brain` is no service: it is not the whole modality `mri`, which would approve the knee."""
+    approved = (*KNEE, "--network", "in", "--preauthorization", "approved")
+    text = trouble(*approved, "--authorized-service", "mri-brain")
+    assert "mri-brain" in text
+    code = said(*approved, "--authorized-service", "73721-26", "--allowed", "1000", *ALL_MET)
+    assert "you would pay $200.00" in code  # 20 % of 1,000, approved: 73721 is the knee
+
+
+def test_a_code_of_letters_and_digits_takes_modifiers_too() -> None:
+    """SPEC 3: a CPT or HCPCS code with modifiers."""
+    order = ("--policy", "example-ppo-2026", "--network", "in", "--site", "office", *DAY)
+    line = first_line(*order, "--service", "G0279-26", "--allowed", "100")
+    assert (line["service"], line["status"]) == ("mammogram_diagnostic", "covered")

@@ -10,6 +10,7 @@ from scancost.files.tables import table
 from scancost.model.order import OrderTerms
 from scancost.rules.findings import Finding
 from scancost.rules.network import side_of
+from tests.estimating import KNEE, said
 from tests.shelf.program import POLICIES
 
 
@@ -48,6 +49,18 @@ def test_the_rule_for_an_emergency_in_each_market(policy: str, id: str, source: 
 def test_a_reader_out_of_network(site: str, id: str) -> None:
     fields = {"network": "out_of_network", "facility_network": "in_network", "site": site}
     assert finding("federal-standard-silver-2026", **fields).id == id
+
+
+def test_what_only_the_policy_protects_is_not_called_law() -> None:
+    """The example PPO names freestanding centers among its protected sites; the statute does not."""
+    fields = {"network": "out_of_network", "facility_network": "in_network"}
+    assert finding("example-ppo-2026", **fields, site="freestanding").id == "protected_by_policy"
+    assert finding("example-ppo-2026", **fields, site="inpatient").id == "protected_facility"
+    read_there = ("--network", "out", "--facility-network", "in", "--allowed", "1250")
+    text = said(*KNEE, *read_there, "--billed", "3100")
+    assert "your policy protects you there, where federal law does not" in text
+    assert "45 CFR 149.120" not in text
+    assert "Balance bill" not in text
 
 
 def test_the_list_of_facilities_is_that_of_the_statute() -> None:

@@ -29,13 +29,16 @@ def rights(line: Line) -> tuple[Right, ...]:
         return (Right(policy.market), *_self_pay(line))
     protected = set(line.ready.protected_sites)
     sites = OUTPATIENT_SITES if terms.site is None else (terms.site,)
-    inside = tuple(site for site in sites if site in protected)
+    by_law = set(line.ready.shelf.protection.facility.sites)
+    inside = tuple(site for site in sites if site in protected and site in by_law)
+    by_policy = tuple(site for site in sites if site in protected and site not in by_law)
     outside = tuple(site for site in sites if site not in protected)
     found = []
     if line.decision.is_protected:
         found.append(Right("protected"))
-    elif inside:
-        found.append(Right("facility", inside))
+    else:
+        found += [Right("facility", inside)] if inside else []
+        found += [Right("by_policy", by_policy)] if by_policy else []
     if outside:
         found.append(Right("not_protected", outside))
     if terms.site == "urgent_care" and outside:

@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from scancost.engine.deciding import REQUIRED, Combination, combination_of
 from scancost.engine.shelf import shelf
 from scancost.model.base import errors_of, problem_of
+from scancost.model.codes import parted
 from scancost.model.order import OrderTerms, folded
 from scancost.model.vocabulary import SITES
 from scancost.problems import Problem, Wrong
@@ -110,7 +111,7 @@ def _unknown_services(terms: OrderTerms) -> list[Problem]:
     problems = []
     if terms.service and not meant_by(terms.service):
         problems.append(Problem("service_unknown", {"service": terms.service}, at="service"))
-    if authorized is not None and not meant_by(authorized.split("-")[0]):
+    if authorized is not None and not meant_by(parted(authorized)[0]):
         values = {"service": authorized}
         problems.append(Problem("service_unknown", values, at="authorized_service"))
     return problems

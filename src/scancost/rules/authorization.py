@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from scancost.model.codes import parted
 from scancost.model.order import OrderTerms
 from scancost.phrases import Authorization
 from scancost.problems import wrong_at
@@ -65,7 +66,7 @@ def state_of(ready: ReadyPolicy, terms: OrderTerms, facts: Facts) -> tuple[str, 
 
 def authorized_services(ready: ReadyPolicy, text: str) -> tuple[str, ...]:
     """The services an authorization covers. Raises Wrong where the name or code is unknown."""
-    authorized = ready.shelf.catalogue.meant_by(text.split("-")[0])
+    authorized = ready.shelf.catalogue.meant_by(parted(text)[0])
     if not authorized:
         raise wrong_at("authorized_service", "service_unknown", service=text)
     return authorized

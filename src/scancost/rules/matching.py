@@ -9,6 +9,7 @@ from difflib import get_close_matches
 from typing import NamedTuple
 
 from scancost.data.services import Catalogue, Service
+from scancost.model.codes import parted
 from scancost.rules.everyday import IGNORED, SAME, VAGUE, WEAK
 
 FEW = 6
@@ -44,8 +45,7 @@ def _singular(word: str) -> str:
 
 def match(text: str, catalogue: Catalogue) -> Match:
     """What a code, a name of the contract, or everyday words mean."""
-    name = text.strip().split("-")[0] if re.match(r"[0-9]{5}-", text.strip()) else text.strip()
-    if catalogue.meant_by(name):
+    if catalogue.meant_by(parted(text)[0].strip()):
         return Match(text.strip(), True)
     wanted = _plain(text).split()
     phrases = _phrases(catalogue)

@@ -1,5 +1,6 @@
 """The side of the network an order is settled on, and protection (SPEC 4.2)."""
 
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from scancost.model.order import OrderTerms
@@ -34,6 +35,15 @@ def check_tiers(ready: ReadyPolicy, terms: OrderTerms) -> list[Problem]:
     ]
 
 
+BY_POLICY = "protected_by_policy"
+"""The finding of a protection that the policy gives at a place where the law does not."""
+
+
+def is_by_policy(findings: Iterable[Finding]) -> bool:
+    """Whether it is the policy alone that protects an order from a balance bill."""
+    return any(each.id == BY_POLICY for each in findings)
+
+
 def side_of(ready: ReadyPolicy, terms: OrderTerms, site: str) -> Side:
     """The tier, and whether it is the law that sets it. Raises Wrong where no network is given."""
     network = terms.network
@@ -54,7 +64,8 @@ def side_of(ready: ReadyPolicy, terms: OrderTerms, site: str) -> Side:
     if read_outside and market in table.facility.markets:
         if site in ready.protected_sites:
             values = {"source": table.facility.source.title, "tier": inside, "site": site}
-            return Side(inside, True, (Finding("protected_facility", values),))
+            id = "protected_facility" if site in table.facility.sites else BY_POLICY
+            return Side(inside, True, (Finding(id, values),))
         id = "not_protected_urgent_care" if site == "urgent_care" else "not_protected_site"
         return Side(network, False, (Finding(id, {"site": site}),))
     if network == OUT_OF_NETWORK:

@@ -18,6 +18,7 @@ KEY_FINDINGS = (
     "protected_emergency",
     "protected_emergency_unverified",
     "protected_facility",
+    "protected_by_policy",
     "not_protected_site",
     "not_protected_urgent_care",
     "emergency_not_protected",

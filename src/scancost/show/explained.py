@@ -12,6 +12,7 @@ from scancost.engine.estimate import Line
 from scancost.kernel import walk as k
 from scancost.kernel.money import NO_LIMIT, share
 from scancost.kernel.outcome import WRITTEN_OFF
+from scancost.rules.network import is_by_policy
 from scancost.show.view import Section, Table
 from scancost.words import Words
 
@@ -51,7 +52,8 @@ class _Teller:
     def _setting(self) -> list[str]:
         """What the amounts stand on: protection, a routine check, the plan's approval."""
         decision = self.line.decision
-        told = [self.say("protected")] if decision.is_protected else []
+        id = "protected_by_policy" if is_by_policy(decision.findings) else "protected"
+        told = [self.say(id)] if decision.is_protected else []
         if decision.purpose == "preventive" and decision.is_settled:
             told.append(self.say("preventive"))
         if decision.authorization in ("assumed", "approved", "missing", "denied"):

@@ -8,6 +8,7 @@ from scancost.engine import law
 from scancost.engine.appealing import Case
 from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Line
+from scancost.rules.network import is_by_policy
 from scancost.show.appeal import label, papers, shown_code
 from scancost.show.document import Document, Part, without_blanks
 from scancost.show.law import scan
@@ -103,7 +104,8 @@ def _grounds(case: Case, words: Words) -> tuple[str, ...]:
         if case.found.order.terms.emergency and decision.is_protected:
             said.append(words.say("letter.emergency"))
         elif decision.is_protected:
-            said.append(words.say("letter.protected"))
+            by_policy = is_by_policy(decision.findings)
+            said.append(words.say(f"letter.protected{'_by_policy' if by_policy else ''}"))
     quotes = [] if case.stake is None else _quotes(case, case.stake.overturned, words)
     return (*said, *(quotes or [words.say("letter.quote_open")]))
 

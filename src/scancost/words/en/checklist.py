@@ -76,6 +76,9 @@ SENTENCES = {
     "send you a balance bill.",
     "r_facility": "At {sites:site} in your network, a doctor who reads the scan may not send you a "
     "balance bill, even if that doctor is out of network.",
+    "r_by_policy": "At {sites:site} in your network, your policy says that a doctor out of network who "
+    "reads the scan may not send you a balance bill. Federal law does not say so there: ask the plan "
+    "to confirm it.",
     "r_not_protected": "At {sites:site}, federal law does not stop a balance bill from someone out "
     "of network. Check both the place and the reader. State law may say more.",
     "r_urgent_care": "An urgent care center that is licensed to provide emergency care is another "

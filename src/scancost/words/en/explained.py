@@ -71,5 +71,7 @@ SENTENCES = {
     "missing": "The plan had to say yes first, and it was not asked in time.",
     "denied": "The plan was asked first, and it said no.",
     "preventive": "The scan counts as a routine check. That is why its own rule holds.",
+    "protected_by_policy": "Your policy protects you here. You pay as if the provider were in your "
+    "plan's network.",
     "protected": "The law protects you here. You pay as if the provider were in your plan's network.",
 }

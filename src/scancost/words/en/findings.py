@@ -16,6 +16,9 @@ SENTENCES = {
     "protected_facility": "The provider is out of network, but the facility ({site:site}) is in "
     "your plan's network: federal law ({source}) gives you the {tier:tier} terms and forbids a "
     "balance bill. A signed consent does not change that for imaging.",
+    "protected_by_policy": "The provider is out of network, but the facility ({site:site}) is in "
+    "your plan's network, and your policy protects you there, where federal law does not: you have "
+    "the {tier:tier} terms and owe no balance bill.",
     "not_protected_site": "The provider is out of network. Federal law protects readings at "
     "in-network hospitals and surgery centers, but not at {site:site}: a balance bill is possible. "
     "State law may say more.",

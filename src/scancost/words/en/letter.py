@@ -72,8 +72,10 @@ SENTENCES = {
     "pay for it myself. A provider in the network has to bear such a denial.",
     "policy_covers": "By the plan's own terms this scan is covered.",
     "emergency": "The scan was emergency care, for which no authorization is needed.",
-    "protected": "The hospital is in the network. Federal law therefore gives me the in-network "
+    "protected": "The facility is in the network. Federal law therefore gives me the in-network "
     "share and forbids a balance bill.",
+    "protected_by_policy": "The place is in the network, and the policy gives me the in-network share "
+    "there and no balance bill, also from a provider out of network.",
     "ask": "What I ask for",
     "ask_reverse": "Please reverse the decision.",
     "ask_amounts": "By the plan's terms as I read them the plan would pay {plan_pays:money} and my "

@@ -77,6 +77,9 @@ SENTENCES = {
     "nadie puede hacerle facturación de saldo.",
     "r_facility": "En {sites:site} de su red, el médico que interpreta el estudio no puede hacerle "
     "facturación de saldo, aunque ese médico esté fuera de la red.",
+    "r_by_policy": "En {sites:site} de su red, su póliza dice que un médico fuera de la red que "
+    "interpreta el estudio no puede hacerle facturación de saldo. La ley federal no lo dice allí: pida "
+    "al plan que lo confirme.",
     "r_not_protected": "En {sites:site}, la ley federal no impide la facturación de saldo de alguien "
     "fuera de la red. Revise el lugar y quién interpreta el estudio. La ley del estado puede decir más.",
     "r_urgent_care": "Un centro de atención urgente con licencia para atender emergencias es otra "

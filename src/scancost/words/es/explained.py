@@ -71,6 +71,8 @@ SENTENCES = {
     "missing": "El plan tenía que decir que sí primero, y no se le preguntó a tiempo.",
     "denied": "Se le preguntó primero al plan, y dijo que no.",
     "preventive": "El estudio cuenta como revisión de rutina. Por eso vale su propia regla.",
+    "protected_by_policy": "Aquí su póliza le protege. Usted paga como si el proveedor estuviera en la "
+    "red de su plan.",
     "protected": "Aquí la ley le protege. Usted paga como si el proveedor estuviera en la red de su "
     "plan.",
 }

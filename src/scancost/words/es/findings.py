@@ -18,6 +18,9 @@ SENTENCES = {
     "protected_facility": "El proveedor está fuera de la red, pero el lugar ({site:site}) está en la "
     "red de su plan: la ley federal ({source}) le da las condiciones {tier:tier} y prohíbe la "
     "facturación de saldo. Un consentimiento firmado no cambia eso para los estudios de imagen.",
+    "protected_by_policy": "El proveedor está fuera de la red, pero el lugar ({site:site}) está en la "
+    "red de su plan, y su póliza le protege allí, donde la ley federal no lo hace: tiene las "
+    "condiciones {tier:tier} y no debe facturación de saldo.",
     "not_protected_site": "El proveedor está fuera de la red. La ley federal protege las "
     "interpretaciones en hospitales y centros de cirugía dentro de la red, pero no en {site:site}: "
     "es posible la facturación de saldo. La ley del estado puede decir más.",

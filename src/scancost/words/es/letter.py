@@ -73,8 +73,10 @@ SENTENCES = {
     "pagaría. Un proveedor de la red debe asumir una denegación así.",
     "policy_covers": "Según los propios términos del plan este estudio está cubierto.",
     "emergency": "El estudio fue atención de emergencia, que no necesita autorización previa.",
-    "protected": "El hospital está en la red. Por eso la ley federal me da la parte de dentro de la "
+    "protected": "El lugar está en la red. Por eso la ley federal me da la parte de dentro de la "
     "red y prohíbe la facturación de saldo.",
+    "protected_by_policy": "El lugar está en la red, y la póliza me da allí la parte de dentro de la red "
+    "y ninguna facturación de saldo, también de un proveedor fuera de la red.",
     "ask": "Lo que pido",
     "ask_reverse": "Por favor, reviertan la decisión.",
     "ask_amounts": "Según los términos del plan como yo los leo, el plan pagaría {plan_pays:money} "
