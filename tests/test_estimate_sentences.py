@@ -181,3 +181,17 @@ def test_a_medicare_card_has_the_preventive_rules_of_medicare() -> None:
     # eleven full months, July to May, have passed; by the federal rules twelve months have not
     assert "counts as preventive" not in said(*order, "--market", "medicare")
     assert "counts as preventive" in said(*order, "--market", "employer")
+
+
+def test_in_an_aggregate_family_one_person_may_have_met_all_of_it() -> None:
+    """Nobody's own deductible of 1,700 binds there, only the family's 3,400; of the maximum nobody
+    pays more than the ACA limit of 2026 alone, 10,600, of the 17,000."""
+    family = ("--policy", "example-hdhp-aggregate-2026", "--coverage", "family", "--network", "in")
+    scan = (*family, "--service", "mri_knee", "--site", "freestanding", "--allowed", "900", *DAY)
+    met = ("--deductible-met", "2500", "--family-deductible-met", "2500")
+    most = ("--out-of-pocket-met", "9000", "--family-out-of-pocket-met", "9000")
+    assert "One of the two is wrong" not in said(*scan, *met, *most)
+    text = said(*scan, "--deductible-met", "3500", "--family-deductible-met", "3500")
+    assert "the whole of it is $3,400.00" in text
+    text = said(*scan, "--out-of-pocket-met", "10700", "--family-out-of-pocket-met", "10700")
+    assert "the whole of it is $10,600.00" in text

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 
 from scancost.engine.law import state_laws
 from scancost.engine.lines import Decided, Line, Span, settle_in_turn
-from scancost.engine.orders import Stated, stated_met, whole_limits
+from scancost.engine.orders import Stated, most_met, stated_met
 from scancost.engine.pricing import PriceBook, priced
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES, MET, REMAINING, Order
@@ -233,18 +233,16 @@ def decided_of(ready: ReadyPolicy, bill: Bill) -> Decided:
         met = [getattr(order, name) for name in MET]
         remaining = [getattr(order, name) for name in REMAINING]
         stated = stated_met(ready, decision.tier, order.has_family_coverage, met, remaining)
-        said = (*bill.said, *price.said, *_above_limits(ready, decision.tier, order, stated))
+        said = (*bill.said, *price.said, *_above_limits(ready, decision, stated))
         decision = decision._replace(findings=(*said, *decision.findings))
     except Wrong as wrong:
         raise Problems([wrong.problem]) from None
     return Decided(price.order, decision, stated, price.points)
 
 
-def _above_limits(
-    ready: ReadyPolicy, tier: str, order: Order, stated: Stated
-) -> tuple[Finding, ...]:
+def _above_limits(ready: ReadyPolicy, decision: Decision, stated: Stated) -> tuple[Finding, ...]:
     """A finding for each balance that is said to be above the whole limit: it cannot be."""
-    whole = whole_limits(ready.policy.limits_of(tier), order.has_family_coverage)
+    whole = most_met(ready, decision.limits_row)
     return tuple(
         Finding("met_above_limit", {"name": name, "met": met, "limit": limit})
         for name, met, limit in zip(BALANCES, stated, whole, strict=True)

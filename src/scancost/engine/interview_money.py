@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from scancost.amounts import money
 from scancost.engine.asking import Answers, Choice, Flow, Question, World
-from scancost.engine.orders import whole_limits
+from scancost.engine.orders import most_met
 from scancost.kernel.ledger import UNKNOWN
 from scancost.model.order import BALANCES
 from scancost.model.vocabulary import OUT_OF_NETWORK
+from scancost.rules.limits import row_of
 from scancost.rules.policies import ReadyPolicy
 
 LIMITS = (("deductible", "deductible"), ("out_of_pocket", "out_of_pocket_max"))
@@ -52,7 +53,7 @@ def _whole_limits(ready: ReadyPolicy | None, answers: Answers, tier: str) -> dic
     if ready is None:
         return {name: _of_card(answers, limit) for name, limit in LIMITS}
     is_family = answers.fields.get("coverage") == "family"
-    whole = whole_limits(ready.policy.limits_of(tier), is_family)
+    whole = most_met(ready, row_of(ready.policy, tier, is_family))
     return {
         name: cents if cents != UNKNOWN else None
         for name, cents in zip(BALANCES, whole, strict=True)

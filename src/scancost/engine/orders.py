@@ -221,3 +221,15 @@ def binding(ready: ReadyPolicy, row: int) -> Stated:
     columns = ready.limits[at : at + 4]
     values = [UNKNOWN if value == NO_LIMIT else value for value in columns]
     return (values[0], values[2], values[1], values[3])
+
+
+def most_met(ready: ReadyPolicy, row: int) -> Stated:
+    """The most of each balance that can have been met, in the order of BALANCES, in cents: the limit
+    that binds; where none of a member's own does (aggregate), the family's. UNKNOWN: no limit."""
+    member, member_most, family, family_most = binding(ready, row)
+    return (
+        family if member == UNKNOWN else member,
+        family_most if member_most == UNKNOWN else member_most,
+        family,
+        family_most,
+    )
