@@ -130,6 +130,44 @@ def test_after_the_scan_only_a_late_request_is_left() -> None:
     assert said not in scancost("authorization", *SCAN, *approved).words
 
 
+OPEN = (
+    *("--service", "mri_knee", "--site", "freestanding", "--service-date", "2026-06-01"),
+    *("--allowed", "1250"),
+)
+
+
+def test_amounts_that_are_open_are_ranges() -> None:
+    """With the deductible of 1,000 met it is 20% of 1,250, and $250 of penalty more; with nothing met
+    1,000 and 20% of 250, and of the penalty the 200 that the plan would have paid."""
+    plan = ("--policy", "example-auth-flat-penalty-2026", *OPEN, "--network", "in")
+    found = scancost("authorization", *plan)
+    assert "You pay with the authorization $250.00 to $1,050.00" in found.words
+    assert "You pay without it $500.00 to $1,250.00" in found.words
+    assert "What the plan pays only with it $200.00 or more" in found.words
+    assert "They depend on your deductible" in found.words
+    (line,) = scancost("authorization", *plan, "--json").json["lines"]
+    assert line["patient_pays"] == "1050.00"
+    assert line["range"] == {
+        "patient_pays": {"low": "250.00", "high": "1050.00"},
+        "patient_pays_if_not_authorized": {"low": "500.00", "high": "1250.00"},
+    }
+    met = scancost("authorization", *plan, "--deductible-met", "1000").words
+    assert "You pay with the authorization $250.00 You pay without it $500.00" in met
+    assert "deductible" not in met
+    assert "nearly reached your out-of-pocket maximum" in met
+
+
+def test_an_unknown_charge_has_no_upper_end() -> None:
+    """Out of network 40% of 1,250 with the deductible met; denied, the whole unknown charge."""
+    plan = ("--policy", "example-auth-denied-2026", *OPEN, "--network", "out")
+    found = scancost("authorization", *plan)
+    assert "You pay with the authorization $500.00 or more" in found.words
+    assert "You pay without it $1,250.00 or more" in found.words
+    assert "give it with --billed" in found.words
+    (line,) = scancost("authorization", *plan, "--json").json["lines"]
+    assert line["patient_pays"] is line["patient_pays_if_not_authorized"] is None
+
+
 def test_owing_nothing_is_no_reason_to_go_without_it() -> None:
     """In network the provider writes it off; out of network the patient owes the penalty."""
     said = "The provider will most likely not do the scan without it."

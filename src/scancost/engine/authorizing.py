@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from scancost.data.services import Catalogue
-from scancost.engine.estimate import Estimate, Line
+from scancost.engine.estimate import Estimate, Line, Span, settled_span
 from scancost.kernel import walk as k
 from scancost.kernel.outcome import WRITTEN_OFF
 
@@ -15,20 +15,21 @@ class Requirement(NamedTuple):
 
     `needed`: yes, no, not_stated, or not_covered (then it does not help). `state` is approved,
     unknown, pending, missing, denied or "". Amounts are what the patient pays with it and without
-    it, None where unknown. `owes` says who owes what a missing one costs: provider, patient or "".
+    it at least and at most, None where unknown. `owes` says who owes what a missing one costs:
+    provider, patient or "". `unknown` is what the amounts depend on and nobody said.
     """
 
     tier: str
     needed: str
     state: str
     consequence: str
-    with_it: int | None
-    without_it: int | None
+    with_it: Span | None
+    without_it: Span | None
     owes: str
     at_stake: int | None
     words: str | None
     page: str | None
-    is_open: bool = False  # the balances are not known: the amounts are the upper end
+    unknown: tuple[str, ...] = ()
 
 
 def requirement(line: Line) -> Requirement:
@@ -38,19 +39,20 @@ def requirement(line: Line) -> Requirement:
     words, page = (cited[-1].words, cited[-1].page) if cited else (None, None)
     if decision.status == "not_covered":
         return Requirement(line.tier, "not_covered", "", "", None, None, "", None, None, None)
-    mine = line.shown.patient_pays if line.shown else None
+    mine = settled_span(line)
     if decision.denial == "50":  # an earlier step decides the amounts: it changes none of them
         found = _found(line)
         if found not in ("not_required", "not_stated"):
             owes = "provider" if decision.terms[k.OUTCOME] == WRITTEN_OFF else "patient"
             amounts = (mine, mine, owes, None)
-            return Requirement(line.tier, "yes", found, decision.consequence, *amounts, words, page)
+            says = (decision.consequence, *amounts, words, page, line.unknown)
+            return Requirement(line.tier, "yes", found, *says)
     else:
         found = decision.authorization
     if found in ("not_required", "not_stated"):
         needed = "no" if found == "not_required" else "not_stated"
         return Requirement(line.tier, needed, "", "", None, None, "", None, words, page)
-    other = line.if_other.patient_pays if line.if_other else None
+    other = line.other_pays if line.shown else None
     is_without = decision.authorization in ("missing", "denied")
     state = decision.authorization
     if state == "assumed":
@@ -66,7 +68,7 @@ def requirement(line: Line) -> Requirement:
         line.shown.at_stake if line.shown else None,
         words,
         page,
-        bool(line.unknown),
+        line.unknown,
     )
 
 

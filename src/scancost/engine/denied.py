@@ -95,8 +95,9 @@ def _variant(found: Estimate, changes: dict[str, Any]) -> Line | None:
 
 
 def _outcome(line: Line) -> Outcome | None:
+    """None where there is no price, or where the charge is open and decides it."""
     amounts = line.shown
-    if amounts is None:
+    if amounts is None or "billed" in line.unknown:
         return None
     return Outcome(amounts.patient_pays, amounts.plan_pays, amounts.provider_writeoff)
 
@@ -106,7 +107,7 @@ def _as_denied(
 ) -> Outcome | None:
     """By the notice's group code first; else by what the policy says of such a denial."""
     amounts = overturned.shown
-    if amounts is None:
+    if amounts is None or "billed" in overturned.unknown:
         return None
     billed = amounts.billed
     if group in ("CO", "PI"):

@@ -95,7 +95,13 @@ def settled_span(line: Line) -> Span | None:
     if line.shown is None:
         return None
     known = line_by_deductible(line)
-    return line.spans["patient_pays"] if known is None else known["patient_pays"]
+    if known is not None:
+        return known["patient_pays"]
+    low, high = line.spans["patient_pays"]
+    if high is None and not {"price_range", "other_bills"} & {*line.unknown}:
+        pays, without = line.shown.patient_pays, line.without_deductible
+        return (pays if without is None else without), None
+    return low, high
 
 
 def span_by_deductible(found: Estimate) -> dict[str, Span] | None:

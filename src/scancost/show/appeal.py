@@ -101,11 +101,19 @@ def _stake(case: Case, words: Words) -> list[Section]:
         said.append(words.say("appeal.stake_group_open"))
     if _is_mostly_the_providers(case):
         said.append(words.say("appeal.not_yours"))
-    if then is not None and case.stake.overturned.unknown:
-        said.append(words.say("appeal.balances_open"))
+    if then is not None:
+        said += _open(case.stake.overturned.unknown, words)
     if case.stake.finding:
         said.append(words.say(f"appeal.{case.stake.finding}"))
     return [Section(words.say("appeal.section_stake"), tuple(entries), tuple(said))]
+
+
+def _open(unknown: tuple[str, ...], words: Words) -> list[str]:
+    """What the amounts depend on and nobody said."""
+    said = [words.say("appeal.open_deductible")] if "deductible" in unknown else []
+    if "out_of_pocket" in unknown:
+        said.append(words.say("authorization.open_out_of_pocket"))
+    return said
 
 
 def _is_mostly_the_providers(case: Case) -> bool:

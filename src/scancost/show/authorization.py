@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from scancost.amounts import dollars, money_text
+from scancost.amounts import money_text
 from scancost.data.clocks import Clocks
 from scancost.engine.authorizing import Requirement, codes_of, requirements
 from scancost.engine.estimate import Estimate
 from scancost.rules.clocks import AuthorizationClock
+from scancost.show.cells import amount
 from scancost.show.law import cited, clock_json, clock_sentences, notes_of, scan
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
@@ -124,21 +125,35 @@ def _missing(row: Requirement, is_one_of_several: bool, words: Words) -> list[Se
     """What a missing authorization costs, and whom."""
     if row.needed != "yes":
         return []
-    amounts = (("with_it", row.with_it), ("without_it", row.without_it), ("at_stake", row.at_stake))
+    stake = None if row.at_stake is None else (row.at_stake, _most_at_stake(row))
+    amounts = (("with_it", row.with_it), ("without_it", row.without_it), ("at_stake", stake))
     entries = tuple(
-        Entry(words.say(f"authorization.{name}"), dollars(cents))
-        for name, cents in amounts
-        if cents is not None
+        Entry(words.say(f"authorization.{name}"), amount(span, words))
+        for name, span in amounts
+        if span is not None
     )
     said = list(missing_sentences(row, words))
     if not entries:
         said.append(words.say("authorization.price_open"))
-    elif row.is_open:
-        said.append(words.say("authorization.balances_open"))
+    said += open_sentences(row.unknown, words) if entries else []
     title = words.say("authorization.section_missing")
     if is_one_of_several:
         title = f"{title}, {words.name('tier', row.tier)}"
     return [Section(title, entries, tuple(said))]
+
+
+def _most_at_stake(row: Requirement) -> int | None:
+    """The plan pays the more, the more of the limits is met: what is at stake with nothing met is the
+    least of it."""
+    return None if {"deductible", "out_of_pocket"} & {*row.unknown} else row.at_stake
+
+
+OPEN = ("deductible", "out_of_pocket", "billed")
+
+
+def open_sentences(unknown: tuple[str, ...], words: Words) -> list[str]:
+    """What the amounts depend on and nobody said."""
+    return [words.say(f"authorization.open_{name}") for name in OPEN if name in unknown]
 
 
 def missing_sentences(row: Requirement, words: Words) -> tuple[str, ...]:
@@ -188,15 +203,23 @@ def _line(row: Requirement) -> dict[str, Any]:
     def text(cents: int | None) -> str | None:
         return None if cents is None else money_text(cents)
 
-    return {
+    spans = {"patient_pays": row.with_it, "patient_pays_if_not_authorized": row.without_it}
+    out: dict[str, Any] = {
         "tier": row.tier,
         "needed": row.needed,
         "state": row.state or None,
         "consequence": row.consequence or None,
-        "patient_pays": text(row.with_it),
-        "patient_pays_if_not_authorized": text(row.without_it),
+        **{name: None if span is None else text(span[1]) for name, span in spans.items()},
         "owes": row.owes or None,
         "at_stake": text(row.at_stake),
         "words": row.words,
         "page": row.page,
     }
+    ranges = {
+        name: {"low": text(span[0]), "high": text(span[1])}
+        for name, span in spans.items()
+        if span is not None and span[0] != span[1]
+    }
+    if ranges:
+        out["range"] = ranges
+    return out

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from scancost.amounts import dollars
 from scancost.engine.estimate import (
     Estimate,
     Line,
@@ -14,6 +13,7 @@ from scancost.engine.estimate import (
     span_by_deductible,
 )
 from scancost.show.also import also_said
+from scancost.show.cells import amount
 from scancost.show.estimate import (
     left_sections,
     todo_sentences,
@@ -139,10 +139,10 @@ def _total(found: Estimate, words: Words) -> Section:
     entries = []
     for number, line in enumerate(found.lines, start=1):
         label = words.say("bills.bill_short", number=number)
-        entries.append(Entry(label, _amount(_line_span(line, "patient_pays"), words)))
+        entries.append(Entry(label, amount(_line_span(line, "patient_pays"), words)))
     for name, is_total in (("patient_pays", True), ("plan_pays", False)):
         label = words.say("bills.you_pay" if is_total else "bills.plan_pays")
-        entries.append(Entry(label, _amount(_sum(found, name), words), is_total))
+        entries.append(Entry(label, amount(_sum(found, name), words), is_total))
     return Section(words.say("bills.section_total"), tuple(entries))
 
 
@@ -156,13 +156,6 @@ def _sum(found: Estimate, name: str) -> Span:
     if (span := span_by_deductible(found)) is not None:
         return span[name]
     return found.spans[name]
-
-
-def _amount(span: Span, words: Words) -> str:
-    low, high = span
-    if high is None:
-        return words.say("bills.value_at_least", low=low)
-    return dollars(low) if low == high else words.say("bills.value_between", low=low, high=high)
 
 
 def _when(found: Estimate, words: Words) -> Section:

@@ -2,13 +2,22 @@
 
 from __future__ import annotations
 
-from scancost.engine.estimate import Estimate, patient_span
+from scancost.amounts import dollars
+from scancost.engine.estimate import Estimate, Span, patient_span
 from scancost.problems import Problem
 from scancost.show.headline import in_cell
 from scancost.words import Words
 
 AMBIGUOUS = ("order_ambiguous", "card_ambiguous")
 NOT_STATED = ("benefit_not_stated", "no_benefit_clause", "preventive_not_stated", "card_outside")
+
+
+def amount(span: Span, words: Words) -> str:
+    """An amount, or its least and most."""
+    low, high = span
+    if high is None:
+        return words.say("bills.value_at_least", low=low)
+    return dollars(low) if low == high else words.say("bills.value_between", low=low, high=high)
 
 
 def cell_of(found: Estimate, words: Words) -> str:

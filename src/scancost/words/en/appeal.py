@@ -22,7 +22,8 @@ SENTENCES = {
     "--network, --allowed, --billed) to see the dollars.",
     "stake_price_open": "Give the price (--allowed, and --billed) to see the dollars.",
     "stake_group_open": "What you pay as denied depends on the two letters before the number.",
-    "balances_open": "These amounts assume that nothing of your limits is met yet this year.",
+    "open_deductible": "These amounts assume that nothing of your deductible is met yet this year. "
+    "Give --deductible-met.",
     "policy_needs_none": "By the policy no authorization was needed here. Say so in the appeal: it "
     "is the strongest point.",
     "policy_silent": "The policy does not say that an authorization was needed. Ask the plan to "

@@ -40,7 +40,12 @@ SENTENCES = {
     "with_it": "You pay with the authorization",
     "without_it": "You pay without it",
     "at_stake": "What the plan pays only with it",
-    "balances_open": "These amounts assume that nothing of your limits is met yet this year.",
+    "open_deductible": "They depend on your deductible: the least is with all of it met this year, the "
+    "most with nothing of it met. Give --deductible-met.",
+    "open_out_of_pocket": "You pay less if you have nearly reached your out-of-pocket maximum this year. "
+    "Give --out-of-pocket-met.",
+    "open_billed": "Out of network the provider may charge more than the plan allows. Ask for the whole "
+    "charge and give it with --billed.",
     "price_open": "Give the price (--allowed) to see the dollars.",
     "who_asks": "The ordering doctor's office most often asks for it. Ask them whether they did.",
     "emergency": "In an emergency no authorization is needed, whatever the plan says.",

@@ -23,7 +23,8 @@ SENTENCES = {
     "stake_price_open": "Dé el precio (--allowed y --billed) para ver los montos.",
     "stake_group_open": "Lo que usted paga con la denegación depende de las dos letras antes del "
     "número.",
-    "balances_open": "Estos montos suponen que este año no se ha cumplido nada de sus límites.",
+    "open_deductible": "Estos montos suponen que este año no se ha cumplido nada de su deducible. "
+    "Indíquelo con --deductible-met.",
     "policy_needs_none": "Según la póliza aquí no hacía falta autorización previa. Dígalo en la "
     "apelación: es el punto más fuerte.",
     "policy_silent": "La póliza no dice que hiciera falta autorización previa. Pida al plan que le muestre "

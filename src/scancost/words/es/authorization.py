@@ -39,7 +39,12 @@ SENTENCES = {
     "with_it": "Usted paga con la autorización previa",
     "without_it": "Usted paga sin ella",
     "at_stake": "Lo que el plan paga solo con ella",
-    "balances_open": "Estos montos suponen que este año no se ha cumplido nada de sus límites.",
+    "open_deductible": "Dependen de su deducible: lo menos es si este año ya lo cumplió todo, lo más si "
+    "no ha cumplido nada. Indíquelo con --deductible-met.",
+    "open_out_of_pocket": "Usted paga menos si este año casi ha llegado a su gasto máximo de bolsillo. "
+    "Indíquelo con --out-of-pocket-met.",
+    "open_billed": "Fuera de la red el proveedor puede cobrar más de lo que el plan permite. Pregunte el "
+    "cargo completo e indíquelo con --billed.",
     "price_open": "Dé el precio (--allowed) para ver los montos.",
     "who_asks": "Casi siempre la pide el consultorio del médico que ordenó el estudio. Pregunte si "
     "ya lo hizo.",
