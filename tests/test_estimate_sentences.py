@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.estimating import ALL_MET, DAY, KNEE, NOTHING_MET, said, trouble
+from tests.estimating import ALL_MET, DAY, KNEE, NOTHING_MET, first_line, said, trouble
 from tests.inside import scancost
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -195,3 +195,20 @@ def test_in_an_aggregate_family_one_person_may_have_met_all_of_it() -> None:
     assert "the whole of it is $3,400.00" in text
     text = said(*scan, "--out-of-pocket-met", "10700", "--family-out-of-pocket-met", "10700")
     assert "the whole of it is $10,600.00" in text
+
+
+def test_the_cash_price_of_what_is_not_covered_needs_no_other_price() -> None:
+    """SPEC 5: not covered costs the cash price, never above the charge."""
+    outside = ("--policy", "example-ppo-2026", "--network", "out", "--site", "freestanding", *DAY)
+    scan = (*outside, "--service", "ct_calcium_score", "--cash-price", "150")
+    for charge, owed in (
+        ((), "150.00"),
+        (("--billed", "3000"), "150.00"),
+        (("--billed", "90"), "90.00"),
+    ):
+        text = said(*scan, *charge)
+        assert f"you would pay ${owed}" in text
+        assert "--allowed" not in text
+        line = first_line(*scan, *charge)
+        assert (line["patient_pays"], line["plan_pays"], line["allowed"]) == (owed, "0.00", None)
+    assert "--allowed" in said(*scan[:-2])

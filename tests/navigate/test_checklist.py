@@ -1,5 +1,7 @@
 """`scancost checklist`: filled in from the order and the policy, with the telephone script."""
 
+from pathlib import Path
+
 from .program import SCAN, scancost
 
 TODAY = ("--today", "2026-05-20")
@@ -189,3 +191,35 @@ def test_no_such_day_where_the_patient_will_be_too_old() -> None:
     said = "count as preventive from March 31, 2030 on"
     assert said in scancost("checklist", *order, "--birth-date", "1970-01-01").words
     assert said not in scancost("checklist", *order, "--birth-date", "1952-01-01").words
+
+
+BILLS = """\
+policy: example-ppo-2026
+service: mri_knee
+site: hospital_outpatient
+service_date: 2026-06-15
+lines:
+  - {component: technical, network: in, allowed: 900, deductible_met: 1500, out_of_pocket_met: 1500}
+  - {component: professional, network: out, facility_network: in, allowed: 150, billed: 400}
+"""
+
+
+def test_every_bill_of_an_order_is_on_the_list(tmp_path: Path) -> None:
+    """The scan: a copay of 250 and 20 % of 650 = 380; the reading, protected, owes no copay: 20 % of
+    150 = 30. Only the reading is protected from a reader out of network."""
+    file = tmp_path / "bills.yaml"
+    file.write_text(BILLS)
+    found = scancost("checklist", str(file), "--today", "2026-05-20")
+    assert "For these 2 bills together you would pay $410.00" in found.words
+    assert "Bill 1: " in found.words
+    assert "Bill 2: This scan is protected: you owe only the in-network share" in found.words
+    assert "$900.00" in found.words
+    assert "$150.00" in found.words
+    read = scancost("checklist", str(file), "--today", "2026-05-20", "--json").json
+    assert "$410.00" in read["expected"]
+    ids = [item["id"] for item in read["provider"]]
+    assert ids.count("p_price") == 2
+    assert ids.count("p_network") == 1
+    left = [item["text"] for item in read["insurer"] if item["id"].startswith("i_deductible")]
+    assert len(left) == 1
+    assert "$0.00" in left[0]

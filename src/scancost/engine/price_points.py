@@ -53,7 +53,9 @@ def _at(order: Order, terms: Terms, billed: int | None, allowed: int | None) -> 
     """The pairs of one price."""
     rate, outcome = terms[k.BALANCE_RATE], terms[k.OUTCOME]
     if allowed is None and billed is None:
-        return AtPrices([], False, True)
+        is_cash = outcome == NOT_COVERED and order.cash_price is not None
+        cash = order.cash_price or 0  # it alone decides what is not covered (SPEC 5)
+        return AtPrices([(cash, cash)] if is_cash else [], False, True)
     if allowed is None:
         assert billed is not None
         at = [(billed, price) for price in (billed, *_knees(billed, rate), 0)]

@@ -9,6 +9,7 @@ from scancost.engine.estimate import Estimate, Line, Span
 from scancost.engine.orders import Shown
 from scancost.kernel.walk import WORKSHEET_LINES
 from scancost.show.estimate import is_open_above
+from scancost.show.headline import owed_at_any_price
 from scancost.words import Words
 
 SCHEMA = "scancost/estimate/2"
@@ -57,6 +58,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
     else:
         out |= dict.fromkeys(AMOUNTS)
         out |= {"billed": _text(order.billed), "allowed": _text(order.allowed)}
+        if owed_at_any_price(line) is not None:
+            out |= {name: _text(line.spans[name][0]) for name in RANGED}
     if is_open_above(line):  # the charge is not known, so neither is what depends on it
         out |= dict.fromkeys(("billed", "balance_bill", "patient_pays", "provider_writeoff"))
     others = _others(line)

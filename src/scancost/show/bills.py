@@ -44,7 +44,7 @@ def view(found: Estimate, words: Words, explain: bool) -> View:
     return View(
         words.say("bills.subject", count=count, day=day),
         found.ready.policy.title,
-        _headline(found, words),
+        headline_of_all(found, words),
         (words.say("bills.in_turn"), *said, *also_said(found.lines, words, explain)),
         tuple(blocks),
         (words.say("estimate.not_a_promise"),),
@@ -56,7 +56,7 @@ def _has_one_left(found: Estimate) -> bool:
     return not found.spans and len({line.tier for line in found.lines}) == 1
 
 
-def _headline(found: Estimate, words: Words) -> str:
+def headline_of_all(found: Estimate, words: Words) -> str:
     count = len(found.lines)
     span = patient_span(found)
     if span is None:

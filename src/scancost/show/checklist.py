@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -13,6 +14,7 @@ from scancost.model.order import MET, REMAINING
 from scancost.rules.clocks import AuthorizationClock
 from scancost.show.authorization import headline as authorization_headline
 from scancost.show.authorization import missing_sentences, names
+from scancost.show.bills import headline_of_all
 from scancost.show.document import Document, Part, without_blanks
 from scancost.show.headline import headline, remarks
 from scancost.show.law import cited, clock_json, clock_sentences, notes_of
@@ -36,18 +38,57 @@ class Checklist(NamedTuple):
 def checklist(
     found: Estimate, tables: Clocks, clock: AuthorizationClock, today: date, words: Words
 ) -> Checklist:
-    """The checklist of an order, in the first tier where the network is open."""
-    line = found.lines[0]
-    say = Sayer(found, line, words)
+    """The checklist of an order, of all its bills; in the first tier where the network is open."""
+    says = _sayers(found, words)
+
+    def of_all(items: Callable[[Sayer], tuple[Item, ...]]) -> tuple[Item, ...]:
+        return _together([items(say) for say in says], words)
+
     sections = {
-        "provider": _provider(say),
-        "insurer": _insurer(say),
-        "authorization": _authorization(say, tables, clock, today),
-        "rights": _rights(say, tables),
-        "cautions": cautions_of(say),
-        "script": _script(say, clock, today),
+        "provider": of_all(_provider),
+        "insurer": of_all(_insurer),
+        "authorization": of_all(lambda say: _authorization(say, tables, clock, today)),
+        "rights": of_all(lambda say: _rights(say, tables)),
+        "cautions": of_all(cautions_of),
+        "script": _script(says[0], clock, today),
     }
-    return Checklist(found, line, clock, sections)
+    return Checklist(found, found.lines[0], clock, sections)
+
+
+def _sayers(found: Estimate, words: Words) -> list[Sayer]:
+    """One for each bill, as if it were alone; what is met is asked once a side of the network."""
+    if not found.is_bills:
+        return [Sayer(found, found.lines[0], words)]
+    out, tiers = [], set()
+    for line in found.lines:
+        one = Estimate(found.ready, line.order, (line,))
+        out.append(Sayer(one, line, words, line.tier not in tiers))
+        tiers.add(line.tier)
+    return out
+
+
+def _together(of_bills: list[tuple[Item, ...]], words: Words) -> tuple[Item, ...]:
+    """The items of all bills; one that is not of all of them says whose it is."""
+    numbers: dict[Item, list[int]] = {}
+    for number, items in enumerate(of_bills, start=1):
+        for item in dict.fromkeys(items):
+            numbers.setdefault(item, []).append(number)
+    return tuple(
+        item
+        if len(of) == len(of_bills)
+        else Item(
+            item.id,
+            words.say("checklist.of_bill", numbers=words.listed(map(str, of)), text=item.text),
+        )
+        for item, of in numbers.items()
+    )
+
+
+def _expected(made: Checklist, words: Words) -> str:
+    """What the patient would pay, of one bill or of all together."""
+    if made.found.is_bills:
+        return headline_of_all(made.found, words)
+    return headline(made.line, words)
 
 
 def _provider(say: Sayer) -> tuple[Item, ...]:
@@ -79,7 +120,7 @@ def _insurer(say: Sayer) -> tuple[Item, ...]:
         items.append(say("i_benefit_words", phrase=phrase, words=without_blanks(words)))
     else:
         items.append(say("i_benefit", phrase=phrase))
-    items += _balances(say)
+    items += _balances(say) if say.has_limits else []
     needed = requirement(say.line).needed
     items.append(say(f"i_authorization_{needed}"))
     number = say.found.order.authorization_number
@@ -175,7 +216,8 @@ def document(made: Checklist, words: Words) -> Document:
     """The checklist as a page to print."""
     say = Sayer(made.found, made.line, words)
     intro = say("plan_open" if made.found.is_by_tier else "plan").text
-    said = (headline(made.line, words), *remarks(made.line, words))
+    conditions = () if made.found.is_bills else remarks(made.line, words)
+    said = (_expected(made, words), *conditions)
     on_paper = " ".join(without_blanks(each) for each in said if "--" not in each)  # no options
     described = (say("plan_described").text,) if say.is_described else ()
     parts = [Part("paragraphs", (intro, *described, on_paper))]
@@ -203,7 +245,7 @@ def answer(made: Checklist, today: date, words: Words) -> dict[str, Any]:
         "service_date": order.service_date.isoformat(),
         "tier": made.line.tier,
         "today": today.isoformat(),
-        "expected": headline(made.line, words),
+        "expected": _expected(made, words),
         "clock": clock_json(made.clock, today),
         **sections,
     }

@@ -64,11 +64,8 @@ def _unpriced(line: Line, words: Words) -> Told:
         most = left_before(line)[1]
         id = "pay_unknown_terms" if most is None else "pay_unknown_terms_most"
         return id, {"most": most}
-    if decision.status == "not_covered":
-        return "not_covered_unpriced", {}
-    if decision.status == "denied":
-        is_lost = decision.terms[k.OUTCOME] == WRITTEN_OFF
-        return f"denied_{'provider' if is_lost else 'patient'}_unpriced", {}
+    if not decision.is_settled:
+        return _refused(line)
     if line.spans:
         high = line.spans["patient_pays"][1]
         if high is not None:
@@ -80,6 +77,31 @@ def _unpriced(line: Line, words: Words) -> Told:
             return "pay_nothing_any_price", {}
         shared = words.say("estimate.share_nothing")
     return "pay_unpriced_open" if is_open else "pay_unpriced", {"share": shared}
+
+
+def _refused(line: Line) -> Told:
+    """What is not covered, or denied, and has no price."""
+    owed = owed_at_any_price(line)
+    if line.decision.status == "not_covered":
+        return (
+            ("not_covered_unpriced", {})
+            if owed is None
+            else ("not_covered", {"patient_pays": owed})
+        )
+    if line.decision.terms[k.OUTCOME] == WRITTEN_OFF:
+        return "denied_provider_unpriced", {}
+    return (
+        ("denied_patient_unpriced", {})
+        if owed is None
+        else ("denied_patient", {"patient_pays": owed})
+    )
+
+
+def owed_at_any_price(line: Line) -> int | None:
+    """What the patient owes of an order without a price that the plan does not pay, where the charge or
+    the cash price says it."""
+    low, high = line.spans.get("patient_pays", (0, None))
+    return low if low == high and not line.decision.is_settled else None
 
 
 def _share(line: Line, words: Words) -> str | None:
@@ -152,12 +174,10 @@ def remarks_told(line: Line) -> list[Told]:
 
 def _share_matters(line: Line) -> bool:
     terms = line.decision.terms
+    if not line.decision.is_settled:
+        return owed_at_any_price(line) is None
     return bool(
-        not line.decision.is_settled
-        or terms[k.IS_SUBJECT]
-        or terms[k.RATE]
-        or terms[k.COPAY_FIRST]
-        or terms[k.BALANCE_RATE]
+        terms[k.IS_SUBJECT] or terms[k.RATE] or terms[k.COPAY_FIRST] or terms[k.BALANCE_RATE]
     )
 
 

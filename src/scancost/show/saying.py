@@ -20,8 +20,9 @@ class Item(NamedTuple):
 class Sayer:
     """Says the sentences of the checklist with the order's values at hand."""
 
-    def __init__(self, found: Estimate, line: Line, words: Words) -> None:
+    def __init__(self, found: Estimate, line: Line, words: Words, has_limits: bool = True) -> None:
         self.found, self.line, self.words = found, line, words
+        self.has_limits = has_limits  # False where another bill has asked for them
         policy = found.ready.policy
         self.values: dict[str, Any] = {
             "title": without_blanks(policy.title),

@@ -67,6 +67,7 @@ SENTENCES = {
     "i_preventive_from": "By the rule it would count as preventive from {from_day:day} on, if nothing "
     "else changes. Ask the plan to confirm that day.",
     "i_reference": "What is the reference number of this call? [[number]]",
+    "of_bill": "Bill {numbers}: {text}",
     # rights
     "r_emergency": "In an emergency you owe only the in-network share, wherever you are treated. "
     "No authorization is needed and no balance bill is allowed.",

@@ -68,6 +68,7 @@ SENTENCES = {
     "i_preventive_from": "Según la regla contaría como preventivo desde el {from_day:day}, si nada más "
     "cambia. Pida al plan que confirme ese día.",
     "i_reference": "¿Cuál es el número de referencia de esta llamada? [[número]]",
+    "of_bill": "Factura {numbers}: {text}",
     # derechos
     "r_emergency": "En una emergencia usted debe solo la parte de dentro de la red, lo atiendan "
     "donde lo atiendan. No hace falta autorización previa y no se permite la facturación de saldo.",
