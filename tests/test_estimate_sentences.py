@@ -212,3 +212,19 @@ def test_the_cash_price_of_what_is_not_covered_needs_no_other_price() -> None:
         line = first_line(*scan, *charge)
         assert (line["patient_pays"], line["plan_pays"], line["allowed"]) == (owed, "0.00", None)
     assert "--allowed" in said(*scan[:-2])
+
+
+def test_what_was_met_makes_no_maximum_of_none() -> None:
+    """Original Medicare has none: 283 - 50 = 233 of the deductible are left, then 20 of each 100."""
+    scan = (
+        "--policy",
+        "original-medicare-part-b-2026",
+        "--service",
+        "mri_knee",
+        "--site",
+        "office",
+    )
+    text = said(
+        *scan, "--network", "in", "--out-of-pocket-met", "100", "--deductible-met", "50", *DAY
+    )
+    assert "the first $233.00 in full (your deductible), then $20.00 of each $100. Ask" in text

@@ -7,7 +7,8 @@ from hypothesis import strategies as st
 
 from scancost.engine.orders import Ledger
 from scancost.kernel import walk as k
-from scancost.kernel.ledger import LIMITS_WIDTH, POOLS, UNKNOWN
+from scancost.kernel.ledger import LIMITS_WIDTH, POOLS, UNKNOWN, left
+from scancost.kernel.money import NO_LIMIT
 from scancost.kernel.settle import cut_parts
 from scancost.phrases import NO_CHARGE, BalanceBilling, cost_share
 from scancost.rules.findings import BenefitTerms
@@ -187,3 +188,11 @@ def test_no_charge_costs_nothing_and_is_subject_to_nothing() -> None:
     terms = settled(BenefitTerms(NO_CHARGE), "global", True, BalanceBilling(None))
     got = adjudicated(terms, Priced(900_00, 500_00, UNKNOWN, 0, 100_00, 100_00))
     assert (got[k.PATIENT_PAYS], got[k.PLAN_PAYS], got[k.WRITE_OFF]) == (0, 500_00, 400_00)
+
+
+@MANY
+@given(CENTS, CENTS, CENTS)
+def test_no_limit_stays_none_whatever_was_met(limit: int, met: int, family_met: int) -> None:
+    assert left(NO_LIMIT, met, NO_LIMIT, family_met) == NO_LIMIT
+    assert left(limit, met, NO_LIMIT, family_met) == max(limit - met, 0)
+    assert left(NO_LIMIT, met, limit, family_met) == max(limit - family_met, 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from random import Random
 
 import pytest
@@ -53,3 +54,16 @@ def test_the_last_record_ends_where_reading_byte_by_byte_ends_it(seed: int) -> N
         data = b"".join(rng.choice(PIECES) for _ in range(rng.randrange(30)))
         block = np.frombuffer(data + rng.choice((b"\n", b'"', b"\0", b"a")) * 64, np.uint8)
         assert loops().cut(block, 0, len(data)) == byte_by_byte(data), data
+
+
+def test_a_mark_before_a_quoted_heading_is_no_part_of_it() -> None:
+    """The quotation mark after the byte-order mark opens the cell: the heading ends with its line."""
+    from scancost.engine.columns.blocks import Blocks
+
+    heading = b'\xef\xbb\xbf"Order,",policy\n'
+    blocks = Blocks(io.BytesIO(heading + b"1,example-ppo-2026\n" * 40), 64)
+    assert blocks.heading() == heading
+    rows = b""
+    while (block := blocks.take()) is not None:
+        rows += block.data[: block.end].tobytes()
+    assert rows == b"1,example-ppo-2026\n" * 40

@@ -22,10 +22,12 @@ LIMITS_WIDTH = 9  # toward, then -1
 def left(member_limit: int, member_met: int, family_limit: int, family_met: int) -> int:
     """What is left for one member: the lesser of the member's and the family's, never below 0.
 
-    A limit that does not bind (no family coverage, aggregate, none at all) is NO_LIMIT; a
-    deductible of none is a member limit of 0, of which nothing is ever left.
+    A limit that does not bind (no family coverage, aggregate, none at all) is NO_LIMIT, and stays it
+    whatever was met; a deductible of none is a member limit of 0, of which nothing is ever left.
     """
-    return max(min(member_limit - member_met, family_limit - family_met), 0)
+    member = member_limit - member_met if member_limit < NO_LIMIT else NO_LIMIT
+    family = family_limit - family_met if family_limit < NO_LIMIT else NO_LIMIT
+    return max(min(member, family), 0)
 
 
 def copay_today(copay: int, is_per_day: int, charged_today: int) -> int:

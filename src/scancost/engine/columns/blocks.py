@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF8
 from typing import IO, Any, NamedTuple
 
 import numpy as np
@@ -39,6 +40,7 @@ class Blocks:
         self._loops = loops()
         self._left = b""  # bytes that were read but do not end a record
         self._is_done = False
+        self._is_at_start = True
         self._number = 0
         self._read_so_far = 0
         self._free: list[bytearray] = []
@@ -46,6 +48,7 @@ class Blocks:
     def heading(self) -> bytes:
         """The first record that is not blank, with what stands before it."""
         buffer, end = self._filled()
+        self._is_at_start = False
         length = heading_length(bytes(buffer[:end]))
         self._left = bytes(buffer[length:end]) + self._left
         return bytes(buffer[:length])
@@ -98,8 +101,10 @@ class Blocks:
         """Where the last whole record ends; 0 where none does."""
         if buffer.find(b'"', 0, end) < 0 and (last := buffer.rfind(LINE_END, 0, end) + 1):
             return last
-        found: int = self._loops.cut(np.frombuffer(buffer, np.uint8), 0, end)
-        return found
+        is_marked = self._is_at_start and buffer.startswith(BOM_UTF8)
+        start = len(BOM_UTF8) if is_marked else 0  # else a cell would not begin with its mark
+        found: int = self._loops.cut(np.frombuffer(buffer, np.uint8), start, end)
+        return 0 if found == start else found
 
     def _fill(self, room: memoryview) -> int:
         """Fill the room as far as the stream goes; how many bytes."""
