@@ -17,12 +17,13 @@ from scancost.cli.headings import renames_of
 from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import STREAM, Done, Job, opened, run, size_of
+from scancost.engine.run import Done, Job, run
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
 from scancost.files import packed
 from scancost.files.csv_rows import open_sheet
 from scancost.files.interrupts import heed
+from scancost.files.sources import STREAM, opened, size_of
 from scancost.files.whole import whole_file
 from scancost.problems import Problem
 from scancost.rules.policies import ReadyPolicy

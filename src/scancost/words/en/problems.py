@@ -190,6 +190,8 @@ SENTENCES = {
     "out of place.",
     "row_missing": "there is no data row {row}.",
     "row_wants_csv": "--row goes with a CSV of orders, like: scancost estimate orders.csv --row 17",
+    "row_wants_file": "the orders are read twice, so they must be in a file: not in a pipe or a device, "
+    "and not - (a stream).",
     "wants_file": "{option} wants the name of a file; it cannot be - (a stream).",
     "balances_want_row": "it goes with --row and a file of orders. For one order, say what was met with "
     "--deductible-met and --out-of-pocket-met.",

@@ -202,6 +202,8 @@ SENTENCES = {
     "están fuera de lugar.",
     "row_missing": "no hay una fila de datos {row}.",
     "row_wants_csv": "--row va con un CSV de órdenes, como: scancost estimate orders.csv --row 17",
+    "row_wants_file": "las órdenes se leen dos veces, así que deben estar en un archivo: no en una "
+    "tubería, ni en un dispositivo, ni en - (un flujo).",
     "wants_file": "{option} necesita el nombre de un archivo; no puede ser - (un flujo).",
     "balances_want_row": "va con --row y un archivo de órdenes. Para una sola orden, diga lo ya pagado con "
     "--deductible-met y --out-of-pocket-met.",
