@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import os
+import signal
 import stat
 from pathlib import Path
 from threading import Thread
 
 import pytest
 
-from scancost.files.whole import whole_file
+from scancost.files import whole
+from scancost.files.whole import whole_file, whole_files
 from tests.batch.command import as_csv, batch, order, read, scancost
 
 
@@ -121,3 +123,37 @@ def test_a_reader_that_goes_away_ends_the_run_with_4(tmp_path: Path) -> None:
     thread.join(10)
     assert found.returncode == 4
     assert {path.name for path in tmp_path.iterdir()} == {"orders.csv", "results.csv"}
+
+
+def test_files_in_their_place_are_no_trouble(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A folder that may be written to and not read cannot be made to last; its files are there."""
+    usual = os.open
+
+    def refusing(path: object, flags: int, *more: int, **named: object) -> int:
+        if flags & os.O_DIRECTORY:
+            raise PermissionError(13, "Permission denied", str(path))
+        return usual(path, flags, *more, **named)  # type: ignore[call-overload, no-any-return]
+
+    monkeypatch.setattr(whole.os, "open", refusing)
+    found = batch(tmp_path, as_csv([order()]))
+    assert (found.returncode, len(read(tmp_path / "results.csv"))) == (0, 1), found.stderr
+
+
+def test_a_second_interrupt_leaves_no_temporary_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes while the first one's files are being removed."""
+    usual = Path.unlink
+
+    def interrupted(path: Path, **how: bool) -> None:
+        signal.raise_signal(signal.SIGINT)
+        usual(path, **how)
+
+    monkeypatch.setattr(Path, "unlink", interrupted)
+    with pytest.raises(KeyboardInterrupt), whole_files() as new_file:  # noqa: PT012
+        for name in ("one.csv", "two.csv"):
+            new_file(tmp_path / name).write(b"half")
+        raise KeyboardInterrupt
+    assert not list(tmp_path.iterdir())

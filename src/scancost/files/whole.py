@@ -59,8 +59,9 @@ def whole_files() -> Iterator[NewFile]:
             for folder in {part.folder for part in parts if isinstance(part, _Part)}:
                 _sync_folder(folder)
     except BaseException:
-        for part in parts:
-            part.abandon()
+        with interrupts.too_late():
+            for part in parts:
+                part.abandon()
         raise
 
 
@@ -146,10 +147,12 @@ def _like_new(temporary: Path, path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
+    """Have the disk keep the new names, where it can be asked to: the files are in place already."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
