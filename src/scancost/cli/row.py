@@ -33,7 +33,7 @@ def answer(
     files = ExitStack()
 
     def anew() -> tuple[Sheet, RowReader]:
-        file = files.enter_context(opened(str(orders)))
+        file = files.enter_context(opened(str(orders), renames))
         sheet = open_orders(file, str(orders), renames)
         return sheet, RowReader(sheet, library)
 

@@ -133,7 +133,7 @@ def _run(job: Job) -> Done:
     with ExitStack() as files, ExitStack() as ends:
         files.enter_context(_few_collections())
         new_file = files.enter_context(whole_files())
-        binary = files.enter_context(opened(job.orders))
+        binary = files.enter_context(opened(job.orders, job.renames))
         if job.is_compiled():
             return _run_compiled(job, binary, new_file, ends)
         sheet = open_orders(binary, job.orders, job.renames)

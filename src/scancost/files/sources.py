@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import IO
@@ -40,13 +40,13 @@ def size_of(name: str) -> int | None:
 
 
 @contextmanager
-def opened(name: str) -> Iterator[IO[bytes]]:
-    """The bytes of a CSV: a file, a packed one, a table of another kind, or standard input. Raises
-    Problems or OSError."""
+def opened(name: str, renames: Mapping[str, str] | None = None) -> Iterator[IO[bytes]]:
+    """The bytes of a CSV: a file, a packed one, a table of another kind, or standard input. `renames` as
+    csv_rows.open_sheet has them. Raises Problems or OSError."""
     if name == STREAM:
         yield sys.stdin.buffer
     elif name.endswith(ENDING):
-        with workbook_as_csv(name) as table:
+        with workbook_as_csv(name, renames) as table:
             yield table
     elif name.endswith(parquet.ENDING):
         with parquet.parquet_as_csv(name) as table:

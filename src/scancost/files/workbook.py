@@ -6,17 +6,20 @@ Amounts go out as numbers of two decimals, everything else as text; no cell is a
 from __future__ import annotations
 
 import csv
+import errno
 import io
-from collections.abc import Iterator
+import warnings
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import date, datetime
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from importlib.util import find_spec
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
-from zipfile import BadZipFile
 
+from scancost.files.csv_rows import column_name
+from scancost.model.order import IDS
 from scancost.problems import Place, Problem, Problems
 
 ENDING = ".xlsx"
@@ -31,24 +34,78 @@ def check_extra(name: str) -> None:
 
 
 @contextmanager
-def workbook_as_csv(name: str) -> Iterator[IO[bytes]]:
-    """The first sheet of a workbook as the bytes of a CSV. Raises Problems or OSError."""
-    check_extra(name)
-    import openpyxl
-    from openpyxl.utils.exceptions import InvalidFileException
+def workbook_as_csv(name: str, renames: Mapping[str, str] | None = None) -> Iterator[IO[bytes]]:
+    """The first sheet of a workbook as the bytes of a CSV, each row as wide as the headings: cells
+    beside them are in no column. Raises Problems or OSError.
 
+    `renames` as csv_rows.open_sheet has them. A time of day or a length of time becomes a text, which
+    columns of dates, amounts or words refuse; as an id it is a problem of the file, because nobody
+    knows how it was shown.
+    """
+    check_extra(name)
     with open(name, "rb") as file, TemporaryFile() as out:
-        try:
-            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
-        except (InvalidFileException, BadZipFile, KeyError, ValueError):
-            raise Problems([Problem("xlsx_broken", {}, Place(name))]) from None
         text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-        writer = csv.writer(text, lineterminator="\n")
-        for row in book.worksheets[0].iter_rows(values_only=True):
-            writer.writerow([_text(value) for value in row])
+        write = csv.writer(text, lineterminator="\r\n").writerow  # so that either is quoted in a cell
+        found = _write_rows(_values(file, name), write, name, renames or {})
+        if found:
+            raise Problems(found)
         text.detach()
         out.seek(0)
         yield out
+
+
+def _write_rows(
+    rows: Iterator[tuple[Any, ...]],
+    write: Callable[[list[str]], object],
+    name: str,
+    renames: Mapping[str, str],
+) -> list[Problem]:
+    """Write the rows as texts; the first id of each column that is none."""
+    width, ids = 0, dict[int, str]()
+    found: dict[str, Problem] = {}
+    for line, values in enumerate(rows, start=1):
+        cells = [_text(value) for value in values]
+        if not width and any(cells):
+            width = max(at for at, cell in enumerate(cells, start=1) if cell)
+            ids = _ids(cells[:width], renames)
+        write((cells + [""] * (width - len(cells)))[:width])
+        for at, column in ids.items():
+            if at < len(values) and isinstance(values[at], (time, timedelta)):
+                problem = Problem("xlsx_time", {}, Place(name, line, at + 1), column)
+                found.setdefault(column, problem)
+    return list(found.values())
+
+
+def _values(file: IO[bytes], name: str) -> Iterator[tuple[Any, ...]]:
+    """The rows of the first sheet as the library reads them, however far the file says they go.
+
+    A damaged workbook can make the library fail in any way. Raises Problems; OSError of the disk.
+    """
+    import openpyxl
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # of what a sheet has beside its cells
+            book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+            for sheet in book.worksheets[:1]:
+                sheet.reset_dimensions()  # type: ignore[attr-defined] # a sheet that is only read
+                yield from sheet.iter_rows(values_only=True)
+        has_none = not book.worksheets
+    except MemoryError:
+        raise
+    except Exception as error:
+        if getattr(error, "errno", None) not in (None, errno.EINVAL):  # a place before the file
+            raise
+        raise Problems([Problem("xlsx_broken", {}, Place(name))]) from None
+    if has_none:
+        raise Problems([Problem("xlsx_no_sheet", {}, Place(name))])
+
+
+def _ids(headings: list[str], renames: Mapping[str, str]) -> dict[int, str]:
+    """Which columns hold ids, and the names of those."""
+    known = {column_name(heading): meant for heading, meant in renames.items()}
+    columns = [known.get(column_name(each), column_name(each)) for each in headings]
+    return {at: name for at, name in enumerate(columns) if name in IDS}
 
 
 def _text(value: Any) -> str:
@@ -59,9 +116,9 @@ def _text(value: Any) -> str:
         return "true" if value else "false"
     if isinstance(value, datetime) and (value.hour, value.minute, value.second) == (0, 0, 0):
         return value.date().isoformat()
-    if isinstance(value, date):
+    if isinstance(value, (date, time)):
         return value.isoformat()
-    return str(value) if isinstance(value, (int, str)) else format(value, ".15g")
+    return format(value, ".15g") if isinstance(value, float) else str(value)
 
 
 def csv_as_workbook(table: IO[bytes], out: IO[bytes], amounts: frozenset[str]) -> None:

@@ -174,7 +174,11 @@ SENTENCES = {
     # CSV
     "xlsx_extra_missing": "los libros de Excel necesitan un extra: pip install 'scancost[xlsx]'. O "
     "guárdelo como CSV.",
-    "xlsx_broken": "esto no es un libro de Excel (.xlsx). Guárdelo de nuevo, o como CSV.",
+    "xlsx_broken": "esto no es un libro de Excel (.xlsx), o está dañado. Guárdelo de nuevo, o como CSV.",
+    "xlsx_no_sheet": "el libro no tiene ninguna hoja con celdas. Ponga las órdenes en una hoja, o guárdelas "
+    "como CSV.",
+    "xlsx_time": "esta celda tiene una hora, que Excel muestra de muchas maneras, donde va un "
+    "identificador. Conviértala en texto.",
     "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
     "parquet_extra_missing": "los archivos Parquet necesitan un extra: pip install 'scancost[fast]'. O "
     "guárdelo como CSV.",
