@@ -1,4 +1,4 @@
-"""Workbooks that other programs write, and damaged ones."""
+"""Workbooks that other programs write, damaged ones, and texts that no workbook can hold."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
-from tests.batch.command import FIELDS, order, read, scancost
+from scancost.engine.columns import is_installed
+from tests.batch.command import FIELDS, as_csv, order, read, scancost
 from tests.batch.test_workbook import workbook
 
 openpyxl = pytest.importorskip("openpyxl")
@@ -206,3 +207,49 @@ def test_a_workbook_of_charts_has_no_orders(tmp_path: Path) -> None:
     orders(tmp_path / "orders.xlsx", order())
     changed(tmp_path / "orders.xlsx", lambda name, data: None if name == SHEET else data)
     assert run(tmp_path) == (code, trouble)
+
+
+ENGINES = ("interpreted", "compiled") if is_installed() else ("interpreted",)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize(
+    "odd", ["\x01", "\x0b", "\r", "\ufffe", "_x0041_", "x" * 32_768, "\U0001fa7b" * 16_384]
+)
+def test_a_text_that_a_workbook_would_change_is_said(
+    odd: str, engine: str, tmp_path: Path
+) -> None:
+    """Another character, or a text that is cut: 32,767 characters of UTF-16 are the most."""
+    (tmp_path / "results.xlsx").write_text("old")
+    (tmp_path / "results.rejects.csv").write_text("old")
+    rows = [order(allowed="x"), order(order_id="good"), order(member_id="SECRET")]
+    text = as_csv(rows).replace("SECRET", f'"SECRET{odd}1"')
+    (tmp_path / "orders.csv").write_bytes(text.encode())
+    options = ("-o", "results.xlsx", "--engine", engine)
+    found = scancost("batch", "orders.csv", *options, cwd=tmp_path)
+    assert found.returncode == 3
+    assert found.stderr == (
+        "results.xlsx: member_id: a workbook cannot hold the text of row 3 as it is: a cell has at "
+        "most 32,767 characters, and no control characters. Write a CSV instead.\n"
+    )
+    names = {"orders.csv", "results.xlsx", "results.rejects.csv"}
+    assert {path.name for path in tmp_path.iterdir()} == names
+    assert {(tmp_path / name).read_text("utf-8") for name in names - {"orders.csv"}} == {"old"}
+
+
+def test_the_longest_text_is_held(tmp_path: Path) -> None:
+    texts = ["x" * 32_767, "\U0001fa7b" * 16_383, "two\nlines\tand ]]> & <", "_x41_"]
+    rows = [order(order_id=text) for text in texts]
+    (tmp_path / "orders.csv").write_bytes(as_csv(rows).encode())
+    found = scancost("batch", "orders.csv", "-o", "results.xlsx", cwd=tmp_path)
+    assert found.returncode == 0, found.stderr
+    _, *held = openpyxl.load_workbook(tmp_path / "results.xlsx").active.values
+    assert [row[1] for row in held] == texts
+
+
+def test_the_longest_id_of_a_csv_is_too_long_with_its_apostrophe(tmp_path: Path) -> None:
+    rows = [order(order_id="=" * 131_072)]
+    (tmp_path / "orders.csv").write_text(as_csv(rows))
+    found = scancost("batch", "orders.csv", "-o", "results.xlsx", cwd=tmp_path)
+    assert found.returncode == 3
+    assert found.stderr.startswith("results.xlsx: order_id: a workbook cannot hold the text of row 1")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import csv
 import errno
 import io
+import re
 import warnings
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -18,13 +19,16 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Any
 
-from scancost.files.csv_rows import column_name
+from scancost.files.csv_rows import LONGEST_FIELD, column_name
 from scancost.model.order import IDS
 from scancost.problems import Place, Problem, Problems
 
 ENDING = ".xlsx"
 MOST_ROWS = 1_048_576  # of a sheet, the heading included
 MONEY = "#,##0.00"
+LONGEST_TEXT = 32_767  # of a cell
+_CHANGED = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]|_x[0-9A-Fa-f]{4}_")
+"""What XML cannot hold or reads as another character, and how Excel writes such characters."""
 
 
 def check_extra(name: str) -> None:
@@ -121,24 +125,28 @@ def _text(value: Any) -> str:
     return format(value, ".15g") if isinstance(value, float) else str(value)
 
 
-def csv_as_workbook(table: IO[bytes], out: IO[bytes], amounts: frozenset[str]) -> None:
-    """Write a CSV (from its start) as a workbook; `amounts` are the columns that hold money.
+# -- out ------------------------------------------------------------------------------------------
 
-    Raises Problems for more rows than a sheet can hold.
+
+def csv_as_workbook(
+    table: IO[bytes], out: IO[bytes], amounts: frozenset[str], name: str = ""
+) -> None:
+    """Write a CSV (from its start) as a workbook; `amounts` are the columns that hold money, and the
+    first column numbers the rows.
+
+    Raises Problems for more rows than a sheet can hold, or a text that it would change.
     """
     import openpyxl
     from openpyxl.cell import WriteOnlyCell
 
-    table.seek(0)
     text = io.TextIOWrapper(table, encoding="utf-8", newline="")
-    rows = csv.reader(text)
+    _check_held(text, amounts, name)
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("scancost")
+    rows = _from_start(text)
     headings = next(rows)
     sheet.append(headings)
-    for number, row in enumerate(rows, start=2):
-        if number > MOST_ROWS:
-            raise Problems([Problem("xlsx_too_long", {"most": MOST_ROWS - 1}, None)])
+    for row in rows:
         cells = []
         for heading, value in zip(headings, row, strict=True):
             is_money = heading in amounts and value != ""
@@ -152,10 +160,39 @@ def csv_as_workbook(table: IO[bytes], out: IO[bytes], amounts: frozenset[str]) -
     book.save(out)
 
 
+def _from_start(text: io.TextIOWrapper) -> Iterator[list[str]]:
+    text.seek(0)
+    csv.field_size_limit(2 * LONGEST_FIELD)  # an id may have got an apostrophe
+    return csv.reader(text)
+
+
+def _check_held(text: io.TextIOWrapper, amounts: frozenset[str], name: str) -> None:
+    """Raises Problems for what a sheet cannot hold as it is: the first such text of each column."""
+    rows = _from_start(text)
+    texts = [(at, each) for at, each in enumerate(next(rows)) if each not in amounts]
+    found: dict[str, Problem] = {}
+    for number, row in enumerate(rows, start=2):
+        if number > MOST_ROWS:
+            raise Problems([Problem("xlsx_too_long", {"most": MOST_ROWS - 1}, Place(name))])
+        for at, heading in texts:
+            if heading not in found and not _is_held(row[at]):
+                values = {"row": row[0], "most": f"{LONGEST_TEXT:,}"}
+                found[heading] = Problem("xlsx_text", values, Place(name), heading)
+    if found:
+        raise Problems(list(found.values()))
+
+
+def _is_held(text: str) -> bool:
+    """Whether a cell has this text again when it is read; its length counts in UTF-16."""
+    if len(text) > LONGEST_TEXT // 2 and len(text.encode("utf-16-le")) > 2 * LONGEST_TEXT:
+        return False
+    return _CHANGED.search(text) is None
+
+
 @contextmanager
 def csv_then_workbook(path: Path, out: IO[bytes], amounts: frozenset[str]) -> Iterator[IO[bytes]]:
     """A temporary CSV to write to; at a good end `out` gets it as a workbook."""
     check_extra(str(path))
     with TemporaryFile() as table:
         yield table
-        csv_as_workbook(table, out, amounts)
+        csv_as_workbook(table, out, amounts, str(path))

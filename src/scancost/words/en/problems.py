@@ -170,6 +170,8 @@ SENTENCES = {
     "xlsx_broken": "this is not an Excel workbook (.xlsx), or it is damaged. Save it again, or as CSV.",
     "xlsx_no_sheet": "the workbook has no sheet with cells. Put the orders on a sheet, or save them as CSV.",
     "xlsx_time": "this cell holds a time, which Excel shows in many ways, where an id belongs. Make it text.",
+    "xlsx_text": "a workbook cannot hold the text of row {row} as it is: a cell has at most {most} characters, "
+    "and no control characters. Write a CSV instead.",
     "xlsx_too_long": "a sheet holds {most} rows at most. Write a CSV instead.",
     "parquet_extra_missing": "Parquet files need an extra: pip install 'scancost[fast]'. Or save it as CSV.",
     "parquet_broken": "this is not a Parquet file, or it is damaged. Write it again, or save it as CSV.",

@@ -179,6 +179,8 @@ SENTENCES = {
     "como CSV.",
     "xlsx_time": "esta celda tiene una hora, que Excel muestra de muchas maneras, donde va un "
     "identificador. Conviértala en texto.",
+    "xlsx_text": "un libro no puede guardar tal cual el texto de la fila {row}: una celda tiene como máximo "
+    "{most} caracteres, y ningún carácter de control. Escriba un CSV.",
     "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
     "parquet_extra_missing": "los archivos Parquet necesitan un extra: pip install 'scancost[fast]'. O "
     "guárdelo como CSV.",
