@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
@@ -165,12 +166,13 @@ class Batch:
         settled = in_processes if is_many else in_this_process
         progress, of = self.options.progress, self.summary.accepted
         done = 0
-        for lot, (blocks, count, part) in enumerate(settled(self.settle, self.options.partitions)):
-            self.summary.add(part)
-            merged.add_packed(lot, blocks, count)
-            done += count
-            if progress is not None:
-                progress("settling", done, done, of)
+        with closing(settled(self.settle, self.options.partitions)) as parts:
+            for lot, (blocks, count, part) in enumerate(parts):
+                self.summary.add(part)
+                merged.add_packed(lot, blocks, count)
+                done += count
+                if progress is not None:
+                    progress("settling", done, done, of)
         sources = [merged.iterate(lot).__next__ for lot in range(self.options.partitions)]
         lots = filter(REJECTED.__ne__, self.lots)
         for done in range(PROGRESS_EVERY, of + PROGRESS_EVERY, PROGRESS_EVERY):

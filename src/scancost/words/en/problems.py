@@ -211,6 +211,8 @@ SENTENCES = {
     "io_unnamed": "a file could not be read or written: {reason}.",
     "standard_output": "standard output",
     "json_alone": "--json goes after the command, like: scancost services --json",
+    "helper_lost": "a process that helps with the settling could not start, or was ended; perhaps memory ran "
+    "out. Nothing was written. Free some memory and run it again.",
     "interrupted": "Interrupted; nothing was written.",
     "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
     "SCANCOST_DEBUG=1 shows the details.",

@@ -227,6 +227,8 @@ SENTENCES = {
     "io_unnamed": "no se pudo leer o escribir un archivo: {reason}.",
     "standard_output": "la salida estándar",
     "json_alone": "--json va después del comando, así: scancost services --json",
+    "helper_lost": "un proceso que ayuda con el cálculo no pudo empezar, o fue terminado; quizá se acabó la "
+    "memoria. No se escribió nada. Libere memoria y ejecútelo de nuevo.",
     "interrupted": "Interrumpido; no se escribió nada.",
     "bug": "Esto es un error de scancost ({kind} en {where}), no de lo que usted indicó. Por favor "
     "infórmelo; SCANCOST_DEBUG=1 muestra los detalles.",
