@@ -190,7 +190,7 @@ class Batch:
         waiting = Waiting(*zip(*map(records.__getitem__, places), strict=True))
         members, families = Numbers[tuple[str, str]](), Numbers[str]()
         orders = kernel_orders(waiting, tables, members, families)
-        ledger = self.balances.ledger(members, families, tables.readies)
+        ledger = self.balances.ledger(members, families)
         results = ledger.walk(len(records), orders, tables.terms, tables.limits)
         self.balances.keep(members, families, ledger)
         settled = Settled(waiting, results, tables)
