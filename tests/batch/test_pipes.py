@@ -109,3 +109,11 @@ def test_balances_may_come_from_a_pipe(tmp_path: Path) -> None:
         found = run(tmp_path, "batch", "orders.csv", "-o", "results.csv", "--balances", balances)
     assert found.returncode == 0, found.stderr
     assert read(tmp_path / "results.csv")[0]["patient_pays"] == "208.00"
+
+
+@pytest.mark.parametrize("name", ["orders.xlsx", "orders.parquet"])
+def test_a_table_of_another_kind_is_no_pipe(name: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / name)
+    found = run(tmp_path, "batch", name, "-o", "results.csv")
+    assert found.returncode == 3
+    assert found.stderr.startswith(f"{name}: a workbook or a Parquet file")

@@ -12,6 +12,7 @@ from typing import IO
 from scancost.files import packed, parquet
 from scancost.files.kinds import is_special
 from scancost.files.workbook import ENDING, workbook_as_csv
+from scancost.problems import Place, Problem, Problems
 
 STREAM = "-"
 BYTES_IN_A_ROW = 130  # of orders as text, about
@@ -43,6 +44,8 @@ def size_of(name: str) -> int | None:
 def opened(name: str, renames: Mapping[str, str] | None = None) -> Iterator[IO[bytes]]:
     """The bytes of a CSV: a file, a packed one, a table of another kind, or standard input. `renames` as
     csv_rows.open_sheet has them. Raises Problems or OSError."""
+    if name.endswith((ENDING, parquet.ENDING)) and is_read_once(name):
+        raise Problems([Problem("table_wants_file", {}, Place(name))])
     if name == STREAM:
         yield sys.stdin.buffer
     elif name.endswith(ENDING):

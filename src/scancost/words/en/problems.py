@@ -173,6 +173,8 @@ SENTENCES = {
     "xlsx_text": "a workbook cannot hold the text of row {row} as it is: a cell has at most {most} characters, "
     "and no control characters. Write a CSV instead.",
     "xlsx_too_long": "a sheet holds {most} rows at most. Write a CSV instead.",
+    "table_wants_file": "a workbook or a Parquet file is not read from its start to its end, so it must be a "
+    "file, not a pipe.",
     "parquet_extra_missing": "Parquet files need an extra: pip install 'scancost[fast]'. Or save it as CSV.",
     "parquet_broken": "this is not a Parquet file, or it is damaged. Write it again, or save it as CSV.",
     "parquet_type": 'the column "{column}" holds {type}, which no cell can hold. Write it as text, or leave '

@@ -182,6 +182,8 @@ SENTENCES = {
     "xlsx_text": "un libro no puede guardar tal cual el texto de la fila {row}: una celda tiene como máximo "
     "{most} caracteres, y ningún carácter de control. Escriba un CSV.",
     "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
+    "table_wants_file": "un libro o un archivo Parquet no se lee de principio a fin, así que debe ser un "
+    "archivo, no una tubería.",
     "parquet_extra_missing": "los archivos Parquet necesitan un extra: pip install 'scancost[fast]'. O "
     "guárdelo como CSV.",
     "parquet_broken": "esto no es un archivo Parquet, o está dañado. Escríbalo de nuevo, o guárdelo "
