@@ -57,3 +57,7 @@ class Problems(Exception):
     def __init__(self, problems: list[Problem]) -> None:
         super().__init__(f"{len(problems)} problem(s)")
         self.problems = problems
+
+
+class HelperLost(Exception):
+    """A process that helped with a batch could not start, or ended before its work did."""

@@ -222,3 +222,22 @@ def test_nothing_is_left_of_a_deductible_of_none(tmp_path: Path) -> None:
         ("4", "deductible_remaining"),
     ]
     assert "no such limit" in bad[0]["problem"]
+
+
+@pytest.mark.parametrize("option", ["--output", "--rejects", "--worklist"])
+def test_what_is_written_is_not_the_balances(option: str, tmp_path: Path) -> None:
+    """Only --balances-out may be: there what was met goes on."""
+    before = f"{COLUMNS}\nexample-ppo-2026,2026-01-01,in_network,A,,700.00,900.00,700.00,900.00\n"
+    (tmp_path / "met.csv").write_text(before)
+    (tmp_path / "link.csv").symlink_to("met.csv")
+    for name in ("met.csv", "./met.csv", "link.csv"):
+        found = batch(tmp_path, as_csv([order()]), "--balances", "met.csv", option, name)
+        assert found.returncode == 2
+        assert f"--balances and {option} are the same file" in found.stderr
+        assert (tmp_path / "met.csv").read_text() == before
+    options = ("--balances", "met.csv", "--balances-out", "met.csv")
+    found = batch(tmp_path, as_csv([order(member_id="B")]), *options)
+    assert found.returncode == 0, found.stderr
+    assert (tmp_path / "met.csv").read_text() != before
+    found = batch(tmp_path, as_csv([order()]), *options, option, "met.csv")
+    assert found.returncode == 2

@@ -13,7 +13,7 @@ pytest.importorskip("pyarrow")
 
 import pyarrow
 
-from scancost.engine.run import size_of
+from scancost.files.sources import size_of
 from tests.batch.test_parquet import ENGINES, results_of
 
 ROWS = [order(order_id=f"O{at}", member_id="é" * (at % 7)) for at in range(3_000)]

@@ -19,7 +19,7 @@ pytest.importorskip("pyarrow")
 import pyarrow
 from pyarrow import parquet
 
-from scancost.engine.run import size_of
+from scancost.files.sources import size_of
 
 OLD = b"the old results\n"
 ENGINES = [

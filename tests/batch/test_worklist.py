@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
 
-from tests.batch.command import FIELDS, as_csv, batch, order, read
+from tests.batch.command import FIELDS, as_csv, batch, order, read, scancost
 
 COLUMNS = (*FIELDS, "preauthorization", "deductible_met", "out_of_pocket_met")
 
@@ -41,6 +42,35 @@ def test_soonest_first_then_most_at_stake(tmp_path: Path) -> None:
     assert "$2,560.00 in 3 orders" in found.stderr
     places = [found.stderr.index(f", {name}:") for name in ("large", "small", "late")]
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(
+    ("results", "library"),
+    [("results.csv", "csv"), ("results.xlsx", "openpyxl"), ("results.parquet", "pyarrow")],
+)
+def test_any_table_of_results_gives_the_same_list(
+    results: str, library: str, tmp_path: Path
+) -> None:
+    """A workbook has 800 and 400.5 for 800.00 and 400.50. Of 500.63 the plan pays 400.50: the patient's
+    20 % (100.126) is 100.13. Most at stake first."""
+    if find_spec(library) is None:
+        pytest.skip("the extra is not installed")
+    rows = [
+        knee("2026-05-11", "500.63", "pending", order_id="odd", member_id="A"),
+        knee("2026-05-11", "1000.00", "pending", order_id="whole", member_id="=B"),
+    ]
+    (tmp_path / "orders.csv").write_text(as_csv(rows, COLUMNS))
+    options = ("-o", results, "--worklist", "waiting.csv")
+    found = scancost("batch", "orders.csv", *options, cwd=tmp_path)
+    assert found.returncode == 0, found.stderr
+    assert (tmp_path / "waiting.csv").read_text().splitlines()[1:] == [
+        "2026-04-26,2,whole,'=B,example-ppo-2026,2026-05-11,mri_knee,in_network,conditional,800.00,"
+        "wait for the pending authorization",
+        "2026-04-26,1,odd,A,example-ppo-2026,2026-05-11,mri_knee,in_network,conditional,400.50,"
+        "wait for the pending authorization",
+    ]
+    assert "by 2026-04-26  $800.00  row 2, whole: mri_knee" in found.stderr
+    assert "by 2026-04-26  $400.50  row 1, odd: mri_knee" in found.stderr
 
 
 @pytest.mark.parametrize("options", [(), ("--json",)])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import sys
 import time
@@ -12,17 +11,18 @@ from pathlib import Path
 
 from scancost.amounts import dollars
 from scancost.cli import inputs, running
+from scancost.cli.batch_files import check_files, check_streams, is_table, rejects_beside
 from scancost.cli.batch_summary import print_values, summarise
 from scancost.cli.headings import renames_of
 from scancost.engine.batch import Options, Progress, Summary, partitions_for
 from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
-from scancost.engine.run import STREAM, Done, Job, opened, run, size_of
+from scancost.engine.run import Done, Job, run
 from scancost.engine.shelf import find, shelf
 from scancost.engine.worklist import Waiting, lines, worklist
-from scancost.files import packed
 from scancost.files.csv_rows import open_sheet
 from scancost.files.interrupts import heed
+from scancost.files.sources import STREAM, opened, size_of
 from scancost.files.whole import whole_file
 from scancost.problems import Problem
 from scancost.rules.policies import ReadyPolicy
@@ -41,17 +41,8 @@ def job_of(
     words: Words,
 ) -> Job:
     """What to do, from the options; raises Usage where they do not go together."""
-    _as_files({"--rejects": rejects, "--balances-out": balances_out}, words)
-    if orders == STREAM == str(balances):
-        running.stop(words.say("batch.one_input"))
-    if rejects is None:
-        if output == STREAM:
-            running.stop(words.say("batch.rejects_required"))
-        rejects = Path(output).with_name(f"{_stem(output)}.rejects.csv")
-    if output.endswith(packed.ENDINGS):
-        running.stop(words.say("batch.output_packed"))
-    _as_csv([rejects, balances_out], words)
-    _distinct(_names(orders, output, rejects, balances_out, words), words)
+    written = {"--rejects": rejects, "--balances-out": balances_out}
+    check_streams(orders, balances, written, words)
     options = Options(
         needs=_needs(words),
         fault=lambda problem: fault(problem, words),
@@ -59,16 +50,18 @@ def job_of(
         partitions=partitions_for(size_of(orders)),
         progress=_progress(orders, words),
     )
-    return Job(
+    job = Job(
         orders,
         output,
-        rejects,
+        rejects_beside(output, words) if rejects is None else rejects,
         inputs.library(folder),
         options,
         balances,
         balances_out,
         renames_of(renames, words),
     )
+    check_files(job, words)
+    return job
 
 
 def by_engine(job: Job, engine: str, memory: str | None, words: Words) -> Job:
@@ -96,48 +89,6 @@ def _bytes(memory: str | None, least: int, words: Words) -> int | None:
 ENGINES = ("auto", "interpreted", "compiled")
 UNITS = {"M": 1_000_000, "G": 1_000_000_000}
 _MEMORY = re.compile(r"([0-9]{1,6})\s*([MG])I?B?", re.ASCII)
-
-
-def _stem(output: str) -> str:
-    """The name of the results without its ending."""
-    path = Path(output)
-    return path.stem if path.suffix in TABLES else path.name
-
-
-def _as_files(named: dict[str, Path | None], words: Words) -> None:
-    """Raises Usage for standard output where only a file will do."""
-    for option, name in named.items():
-        if str(name) == STREAM:
-            running.stop(words.say("batch.wants_file", option=option))
-
-
-def _as_csv(names: list[Path | None], words: Words) -> None:
-    """Raises Usage for a file that is written as CSV under a name that says something else."""
-    for name in names:
-        if name is not None and name.suffix in (*packed.ENDINGS, *TABLES[1:]):
-            running.stop(words.say("batch.only_csv", name=name))
-
-
-def _names(
-    orders: str, output: str, rejects: Path, balances_out: Path | None, words: Words
-) -> dict[str, str]:
-    """The files of a run by the words or the option that say them."""
-    return {
-        words.say("batch.the_orders"): orders,
-        "--output": output,
-        "--rejects": str(rejects),
-        "--balances-out": str(balances_out or ""),
-    }
-
-
-def _distinct(names: dict[str, str], words: Words) -> None:
-    """Raises Usage where one file would be two things."""
-    seen: dict[str, str] = {}
-    for what, name in names.items():
-        if name and name != STREAM:
-            other = seen.setdefault(os.path.realpath(name), what)
-            if other != what:
-                running.stop(words.say("batch.same_file", one=other, other=what, path=name))
 
 
 def _needs(words: Words) -> Callable[[tuple[str, ...]], str]:
@@ -184,16 +135,14 @@ PROGRESS_WIDTH = 74
 LEAST_SECONDS = 0.2  # of a stage before its speed is told
 
 
-TABLES = (".csv", ".xlsx", ".parquet")  # results that can be read again
-
-
 def main(job: Job, words: Words, listed: Path | None = None, as_json: bool = False) -> int:
     """Run a job; the exit code says whether rows were rejected or a policy is broken.
 
     The orders that need an authorization are listed at the end, and all of them go to `listed`.
     """
     if listed is not None:
-        _check_worklist(job, listed, words)
+        check_streams(job.orders, None, {"--worklist": listed}, words)
+        check_files(job, words, listed)
     heed()
     try:
         done = run(job)
@@ -224,21 +173,11 @@ def _report(done: Done, job: Job, words: Words, listed: Path | None, as_json: bo
         print_values(done, job, listed)
         return
     summarise(done.summary, job, words)
-    if waits and job.output.endswith(TABLES):
+    if waits and is_table(job.output):
         _list_waiting(job, done.summary, words, listed)
     elif listed is not None:
         _write_waiting([], listed)
         running.trouble(words.say("batch.worklist_none", path=listed))
-
-
-def _check_worklist(job: Job, listed: Path, words: Words) -> None:
-    """Raises Usage where the worklist cannot go to that file."""
-    _as_files({"--worklist": listed}, words)
-    if not job.output.endswith(TABLES):
-        running.stop(words.say("batch.worklist_output"))
-    _as_csv([listed], words)
-    names = _names(job.orders, job.output, job.rejects, job.balances_out, words)
-    _distinct({**names, "--worklist": str(listed)}, words)
 
 
 def _waiting_orders(job: Job) -> list[Waiting]:

@@ -9,7 +9,8 @@ from typing import Any
 from scancost.amounts import dollars, money_text
 from scancost.cli import running
 from scancost.engine.batch import TOTALS, Summary
-from scancost.engine.run import STREAM, Done, Job
+from scancost.engine.run import Done, Job
+from scancost.files.sources import STREAM
 from scancost.words import Words
 
 SCHEMA = "scancost/batch/1"

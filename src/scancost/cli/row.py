@@ -11,8 +11,8 @@ from scancost.engine.balances import Balances, read_balances
 from scancost.engine.estimate import Estimate
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.row import explain_row
-from scancost.engine.run import opened
 from scancost.files.csv_rows import Sheet, open_orders, open_sheet
+from scancost.files.sources import is_read_once, opened
 from scancost.problems import Problem, Problems
 
 
@@ -28,11 +28,13 @@ def answer(
     """The row in full, with the balances it had in the batch. Raises Problems."""
     if row is None or any(value is not None for value in fields.values()):
         raise Problems([Problem("row_wants_csv", at="row")])
+    if is_read_once(str(orders)):
+        raise Problems([Problem("row_wants_file", at="row")])
     library = inputs.library(folder)
     files = ExitStack()
 
     def anew() -> tuple[Sheet, RowReader]:
-        file = files.enter_context(opened(str(orders)))
+        file = files.enter_context(opened(str(orders), renames))
         sheet = open_orders(file, str(orders), renames)
         return sheet, RowReader(sheet, library)
 

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn, ParamSpec, TextIO
 
 from scancost.cli import streams
-from scancost.problems import Problem, Problems, Wrong
+from scancost.problems import HelperLost, Problem, Problems, Wrong
 from scancost.words import Words
 
 if TYPE_CHECKING:
@@ -97,6 +97,9 @@ def _code(command: Callable[[], int | None]) -> int:
         return USAGE
     except OSError as error:
         return _io_trouble(error, words)
+    except HelperLost:
+        trouble(words.say("problems.helper_lost"))
+        return IO_TROUBLE
     except KeyboardInterrupt:
         trouble(words.say("problems.interrupted"))
         return INTERRUPTED

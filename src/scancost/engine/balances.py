@@ -56,12 +56,7 @@ class Balances:
                 pools[pool] = (met[0], met[1], ours[0], ours[1])
         self._families.clear()
 
-    def ledger(
-        self,
-        members: dict[tuple[str, str], int],
-        families: dict[str, int],
-        readies: dict[str, tuple[ReadyPolicy, int]],
-    ) -> Ledger:
+    def ledger(self, members: dict[tuple[str, str], int], families: dict[str, int]) -> Ledger:
         """The accumulators of these members and families, at their starts."""
         ledger = Ledger(len(members), len(families))
         if not self.starts:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
@@ -165,12 +166,13 @@ class Batch:
         settled = in_processes if is_many else in_this_process
         progress, of = self.options.progress, self.summary.accepted
         done = 0
-        for lot, (blocks, count, part) in enumerate(settled(self.settle, self.options.partitions)):
-            self.summary.add(part)
-            merged.add_packed(lot, blocks, count)
-            done += count
-            if progress is not None:
-                progress("settling", done, done, of)
+        with closing(settled(self.settle, self.options.partitions)) as parts:
+            for lot, (blocks, count, part) in enumerate(parts):
+                self.summary.add(part)
+                merged.add_packed(lot, blocks, count)
+                done += count
+                if progress is not None:
+                    progress("settling", done, done, of)
         sources = [merged.iterate(lot).__next__ for lot in range(self.options.partitions)]
         lots = filter(REJECTED.__ne__, self.lots)
         for done in range(PROGRESS_EVERY, of + PROGRESS_EVERY, PROGRESS_EVERY):
@@ -188,7 +190,7 @@ class Batch:
         waiting = Waiting(*zip(*map(records.__getitem__, places), strict=True))
         members, families = Numbers[tuple[str, str]](), Numbers[str]()
         orders = kernel_orders(waiting, tables, members, families)
-        ledger = self.balances.ledger(members, families, tables.readies)
+        ledger = self.balances.ledger(members, families)
         results = ledger.walk(len(records), orders, tables.terms, tables.limits)
         self.balances.keep(members, families, ledger)
         settled = Settled(waiting, results, tables)

@@ -25,7 +25,7 @@ REASON_COLUMNS = (
     k.BALANCE_BILL,
     k.UNCOVERED,
     k.WRITE_OFF,
-)  # whether they are zero makes the reasons
+)  # whether they are zero makes the reasons; in the order of mask_of in columns/loops/lines.py
 
 
 class ShownOf(NamedTuple):
@@ -49,7 +49,7 @@ class Decisions:
         self.limits: list[int] = []
         self.columns: list[tuple[int, int, int, int]] = []
         self.shown: list[ShownOf] = []
-        self.readies: dict[str, tuple[ReadyPolicy, int]] = {}
+        self._offsets: dict[str, int] = {}
         self.endings = Remembered(self._ending)
         self.reasons = Remembered(self._reasons_of)
         self._said: Remembered[tuple[str, ...], str] = Remembered(lambda each: cell(needs(each)))
@@ -92,13 +92,13 @@ class Decisions:
     def _offset(self, ready: ReadyPolicy) -> int:
         """Where the rows of limits of a policy start; references between rows move with them."""
         name = ready.policy.policy
-        if name not in self.readies:
+        if name not in self._offsets:
             offset = len(self.limits) // LIMITS_WIDTH
             for at, value in enumerate(ready.limits):
                 is_reference = at % LIMITS_WIDTH >= CREDITED and value >= 0
                 self.limits.append(value + offset if is_reference else value)
-            self.readies[name] = (ready, offset)
-        return self.readies[name][1]
+            self._offsets[name] = offset
+        return self._offsets[name]
 
 
 def _shown_of(decided: Decided) -> ShownOf:

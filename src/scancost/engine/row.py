@@ -96,7 +96,7 @@ def _settled(
     for row in rows:
         members.setdefault((group, row.member_id), len(members))
     orders, terms = _kernel_orders(rows, [members[group, row.member_id] for row in rows])
-    ledger = balances.ledger(members, {group: 0}, {})
+    ledger = balances.ledger(members, {group: 0})
     before = len(rows) - 1
     ledger.walk(before, orders, terms, list(ready.limits))
     turn = _Turn(ledger, orders[before * k.ORDER_WIDTH :], terms, list(ready.limits))

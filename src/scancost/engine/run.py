@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
@@ -18,14 +17,14 @@ from scancost.engine.columns import is_installed
 from scancost.engine.orders import Shown
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.shelf import find, is_broken
-from scancost.files import packed, parquet
+from scancost.files import parquet
 from scancost.files.csv_rows import LONGEST_FIELD, Sheet, cell, open_orders, open_sheet
 from scancost.files.library import Library
+from scancost.files.sources import STREAM, is_read_once, opened, size_of
 from scancost.files.whole import NewFile, whole_files
-from scancost.files.workbook import ENDING, csv_then_workbook, workbook_as_csv
+from scancost.files.workbook import ENDING, csv_then_workbook
 from scancost.problems import Place, Problem, Problems
 
-STREAM = "-"
 MONEY = frozenset(Shown._fields)  # the columns of results that hold amounts
 CHUNK = 2_000  # lines written at once
 WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
@@ -33,7 +32,6 @@ WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
 LEAST_MEMORY = 380_000_000
 BESIDES = 355_000_000  # bytes that the program, its libraries and the blocks in work take
-BYTES_IN_A_ROW = 130  # of orders as text, about
 
 
 @dataclass(frozen=True)
@@ -84,43 +82,12 @@ class Job:
         return parquet.MEMORY[sum(name.endswith(parquet.ENDING) for name in names)]
 
 
-def size_of(name: str) -> int | None:
-    """The bytes of a file as text (about, where it is packed); None where nobody can know."""
-    if name.endswith(parquet.ENDING):
-        rows = parquet.rows_in(name)
-        return None if rows is None else rows * BYTES_IN_A_ROW
-    try:
-        size = None if name == STREAM else os.path.getsize(name)
-    except OSError:
-        return None
-    return size if size is None or not name.endswith(packed.ENDINGS) else packed.SMALLER * size
-
-
 @dataclass(frozen=True)
 class Done:
     """What came of it; `unknown_columns` were kept aside."""
 
     summary: Summary
     unknown_columns: tuple[str, ...]
-
-
-@contextmanager
-def opened(name: str) -> Iterator[IO[bytes]]:
-    """The bytes of a CSV: a file, a packed one, a table of another kind, or standard input."""
-    if name == STREAM:
-        yield sys.stdin.buffer
-    elif name.endswith(ENDING):
-        with workbook_as_csv(name) as table:
-            yield table
-    elif name.endswith(parquet.ENDING):
-        with parquet.parquet_as_csv(name) as table:
-            yield table
-    elif name.endswith(packed.ENDINGS):
-        with packed.unpacked(name) as inside:
-            yield inside
-    else:
-        with open(name, "rb") as file:
-            yield file
 
 
 @contextmanager
@@ -166,7 +133,7 @@ def _run(job: Job) -> Done:
     with ExitStack() as files, ExitStack() as ends:
         files.enter_context(_few_collections())
         new_file = files.enter_context(whole_files())
-        binary = files.enter_context(opened(job.orders))
+        binary = files.enter_context(opened(job.orders, job.renames))
         if job.is_compiled():
             return _run_compiled(job, binary, new_file, ends)
         sheet = open_orders(binary, job.orders, job.renames)
@@ -207,7 +174,7 @@ def _run_compiled(job: Job, binary: IO[bytes], new_file: NewFile, ends: ExitStac
 
 def _all_broken(job: Job, first: list[Problem]) -> list[Problem]:
     """The problems of every policy that the orders name and that cannot be used, in the order of the
-    file; of a stream only those already found. `first` may be of a policy that only balances name."""
+    file; of what is read once only those already found. `first` may be of a policy that only balances name."""
     found: list[Problem] = []
     for name in _policies_named(job):
         try:
@@ -221,7 +188,7 @@ def _all_broken(job: Job, first: list[Problem]) -> list[Problem]:
 def _policies_named(job: Job) -> list[str]:
     """What the orders of a file name as policies, each once, as far as the file can be read."""
     names: dict[str, None] = {}
-    if job.orders == STREAM:
+    if is_read_once(job.orders):
         return []
     with opened(job.orders) as binary, suppress(Problems):
         sheet = open_orders(binary, job.orders, job.renames)
@@ -234,7 +201,7 @@ def _policies_named(job: Job) -> list[str]:
 
 def _why_unreadable(job: Job) -> list[Problem]:
     """What the interpreted reader says of a file that cannot be read on."""
-    if job.orders != STREAM:
+    if not is_read_once(job.orders):
         with opened(job.orders) as binary:
             try:
                 for _ in open_orders(binary, job.orders, job.renames).rows:

@@ -1,7 +1,7 @@
 """The worklist of a batch: the orders that need an authorization, the latest date to ask first.
 
-It is read from the results as written, so it is the same whichever engine wrote them. Memory grows
-with the orders on the list.
+It is read from the results as written, so it is the same whichever engine wrote them, and whatever
+kind of table they are. Memory grows with the orders on the list.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from scancost.amounts import money, money_text
 from scancost.engine.law import clocks
 from scancost.files.csv_rows import Sheet, line
 from scancost.problems import Wrong
@@ -45,8 +46,9 @@ def worklist(results: Sheet, policy: Callable[[str], ReadyPolicy]) -> list[Waiti
         asked = (cells[at["policy"]], cells[at["service_date"]])
         if asked not in known:
             known[asked] = _ask_by(policy(asked[0]), date.fromisoformat(asked[1]))
-        texts = tuple(cells[at[name]] for name in (*ECHOED, "at_stake", "needs"))
-        cents = int(stake.replace(".", ""))
+        cents = money(stake)  # 800.00; a workbook has 800
+        echoed = (cells[at[name]] for name in ECHOED)
+        texts = (*echoed, money_text(cents), cells[at["needs"]])
         found.append(Waiting(known[asked], cents, int(cells[at["row"]]), texts))
     return sorted(found, key=lambda each: (each.ask_by or "9", -each.at_stake, each.number))
 

@@ -1,7 +1,8 @@
 """Files that appear whole or not at all: temporary ones beside them, fsync, then replace.
 
 Several of one run appear together: each is on the disk before the first takes its place, and no
-interrupt comes between.
+interrupt comes between. A link stays one: the file it leads to is replaced. A pipe or a device stays what
+it is and gets the bytes as they come.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import IO, Any
 
 from scancost.files import interrupts
+from scancost.files.kinds import is_special
 
 BUFFER = 1 << 20
 
@@ -34,9 +36,14 @@ def whole_file(path: Path) -> Iterator[IO[bytes]]:
 def whole_files() -> Iterator[NewFile]:
     """Files that replace theirs, all of them, when the block ends well; else the old ones stay.
     OSError names the file that was meant, never a temporary one."""
-    parts: list[_Part] = []
+    parts: list[_Part | _Straight] = []
 
     def new_file(path: Path) -> IO[bytes]:
+        with _named(path):
+            is_straight = is_special(path)
+        if is_straight:  # it may wait for a reader, which an interrupt ends
+            parts.append(_Straight(path))
+            return parts[-1].file
         with interrupts.later():  # so that no temporary file is left that nobody knows
             part = _Part(path)
             parts.append(part)
@@ -49,11 +56,12 @@ def whole_files() -> Iterator[NewFile]:
         with interrupts.too_late():
             for part in parts:
                 part.take_its_place()
-            for folder in {part.folder for part in parts}:
+            for folder in {part.folder for part in parts if isinstance(part, _Part)}:
                 _sync_folder(folder)
     except BaseException:
-        for part in parts:
-            part.abandon()
+        with interrupts.too_late():
+            for part in parts:
+                part.abandon()
         raise
 
 
@@ -61,11 +69,12 @@ class _Part:
     """A temporary file on its way to a path."""
 
     def __init__(self, path: Path) -> None:
-        self.path, self.folder = path, path.resolve().parent
+        self.path, self.target = path, Path(os.path.realpath(path))
+        self.folder = self.target.parent
         with _named(path):
             if path.is_dir():  # known before anything is written
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
-            handle, name = tempfile.mkstemp(".part", f".{path.name}.", self.folder)
+            handle, name = tempfile.mkstemp(".part", f".{self.target.name}.", self.folder)
         self.temporary = Path(name)
         self.file: IO[bytes] = io.BufferedWriter(_Raw(handle, path), BUFFER)
 
@@ -76,20 +85,42 @@ class _Part:
 
     def take_its_place(self) -> None:
         with _named(self.path):
-            _like_new(self.temporary, self.path)
-            self.temporary.replace(self.path)
+            _like_new(self.temporary, self.target)
+            self.temporary.replace(self.target)
 
     def abandon(self) -> None:
         with suppress(OSError):
             self.file.close()
-        self.temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            self.temporary.unlink(missing_ok=True)
+
+
+class _Straight:
+    """A pipe or a device, which is written to itself."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        with _named(path):
+            self._raw = _Raw(path, path)
+        self.file: IO[bytes] = io.BufferedWriter(self._raw, BUFFER)
+
+    def complete(self) -> None:
+        with _named(self.path):
+            self.file.close()
+
+    def take_its_place(self) -> None:
+        """It has its place."""
+
+    def abandon(self) -> None:
+        """Without the bytes that wait: nobody may be there to take them."""
+        self._raw.close()
 
 
 class _Raw(io.FileIO):
-    """The bytes of a temporary file; its errors name the file that is meant."""
+    """The bytes of a file; its errors name the one that is meant."""
 
-    def __init__(self, handle: int, path: Path) -> None:
-        super().__init__(handle, "wb")
+    def __init__(self, file: int | Path, path: Path) -> None:
+        super().__init__(file, "wb")
         self._path = path
 
     def write(self, data: Any) -> int:
@@ -116,10 +147,12 @@ def _like_new(temporary: Path, path: Path) -> None:
 
 
 def _sync_folder(folder: Path) -> None:
+    """Have the disk keep the new names, where it can be asked to: the files are in place already."""
     if not hasattr(os, "O_DIRECTORY"):
         return
-    handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+    with suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)

@@ -12,21 +12,12 @@ import numpy as np
 
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops import lines
-from scancost.engine.decisions import Decisions
+from scancost.engine.decisions import REASON_COLUMNS, Decisions
 from scancost.engine.orders import reasons_of
 from scancost.kernel import walk as k
 from scancost.rules.decide import STRENGTH
 
 STATUSES = STRENGTH
-REASON_COLUMNS = (
-    k.COPAY,
-    k.DEDUCTIBLE,
-    k.COINSURANCE,
-    k.PENALTY,
-    k.BALANCE_BILL,
-    k.UNCOVERED,
-    k.WRITE_OFF,
-)
 
 
 class _Texts:

@@ -167,8 +167,14 @@ SENTENCES = {
     "from your card: --deductible, --out-of-pocket-max and --benefit.",
     # CSV
     "xlsx_extra_missing": "workbooks need an extra: pip install 'scancost[xlsx]'. Or save it as CSV.",
-    "xlsx_broken": "this is not an Excel workbook (.xlsx). Save it again, or as CSV.",
+    "xlsx_broken": "this is not an Excel workbook (.xlsx), or it is damaged. Save it again, or as CSV.",
+    "xlsx_no_sheet": "the workbook has no sheet with cells. Put the orders on a sheet, or save them as CSV.",
+    "xlsx_time": "this cell holds a time, which Excel shows in many ways, where an id belongs. Make it text.",
+    "xlsx_text": "a workbook cannot hold the text of row {row} as it is: a cell has at most {most} characters, "
+    "and no control characters. Write a CSV instead.",
     "xlsx_too_long": "a sheet holds {most} rows at most. Write a CSV instead.",
+    "table_wants_file": "a workbook or a Parquet file is not read from its start to its end, so it must be a "
+    "file, not a pipe.",
     "parquet_extra_missing": "Parquet files need an extra: pip install 'scancost[fast]'. Or save it as CSV.",
     "parquet_broken": "this is not a Parquet file, or it is damaged. Write it again, or save it as CSV.",
     "parquet_type": 'the column "{column}" holds {type}, which no cell can hold. Write it as text, or leave '
@@ -190,6 +196,8 @@ SENTENCES = {
     "out of place.",
     "row_missing": "there is no data row {row}.",
     "row_wants_csv": "--row goes with a CSV of orders, like: scancost estimate orders.csv --row 17",
+    "row_wants_file": "the orders are read twice, so they must be in a file: not in a pipe or a device, "
+    "and not - (a stream).",
     "wants_file": "{option} wants the name of a file; it cannot be - (a stream).",
     "balances_want_row": "it goes with --row and a file of orders. For one order, say what was met with "
     "--deductible-met and --out-of-pocket-met.",
@@ -205,6 +213,8 @@ SENTENCES = {
     "io_unnamed": "a file could not be read or written: {reason}.",
     "standard_output": "standard output",
     "json_alone": "--json goes after the command, like: scancost services --json",
+    "helper_lost": "a process that helps with the settling could not start, or was ended; perhaps memory ran "
+    "out. Nothing was written. Free some memory and run it again.",
     "interrupted": "Interrupted; nothing was written.",
     "bug": "This is a mistake in scancost ({kind} at {where}), not in your input. Please report it; "
     "SCANCOST_DEBUG=1 shows the details.",

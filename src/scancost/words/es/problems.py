@@ -174,8 +174,16 @@ SENTENCES = {
     # CSV
     "xlsx_extra_missing": "los libros de Excel necesitan un extra: pip install 'scancost[xlsx]'. O "
     "guárdelo como CSV.",
-    "xlsx_broken": "esto no es un libro de Excel (.xlsx). Guárdelo de nuevo, o como CSV.",
+    "xlsx_broken": "esto no es un libro de Excel (.xlsx), o está dañado. Guárdelo de nuevo, o como CSV.",
+    "xlsx_no_sheet": "el libro no tiene ninguna hoja con celdas. Ponga las órdenes en una hoja, o guárdelas "
+    "como CSV.",
+    "xlsx_time": "esta celda tiene una hora, que Excel muestra de muchas maneras, donde va un "
+    "identificador. Conviértala en texto.",
+    "xlsx_text": "un libro no puede guardar tal cual el texto de la fila {row}: una celda tiene como máximo "
+    "{most} caracteres, y ningún carácter de control. Escriba un CSV.",
     "xlsx_too_long": "una hoja tiene como máximo {most} filas. Escriba un CSV.",
+    "table_wants_file": "un libro o un archivo Parquet no se lee de principio a fin, así que debe ser un "
+    "archivo, no una tubería.",
     "parquet_extra_missing": "los archivos Parquet necesitan un extra: pip install 'scancost[fast]'. O "
     "guárdelo como CSV.",
     "parquet_broken": "esto no es un archivo Parquet, o está dañado. Escríbalo de nuevo, o guárdelo "
@@ -202,6 +210,8 @@ SENTENCES = {
     "están fuera de lugar.",
     "row_missing": "no hay una fila de datos {row}.",
     "row_wants_csv": "--row va con un CSV de órdenes, como: scancost estimate orders.csv --row 17",
+    "row_wants_file": "las órdenes se leen dos veces, así que deben estar en un archivo: no en una "
+    "tubería, ni en un dispositivo, ni en - (un flujo).",
     "wants_file": "{option} necesita el nombre de un archivo; no puede ser - (un flujo).",
     "balances_want_row": "va con --row y un archivo de órdenes. Para una sola orden, diga lo ya pagado con "
     "--deductible-met y --out-of-pocket-met.",
@@ -219,6 +229,8 @@ SENTENCES = {
     "io_unnamed": "no se pudo leer o escribir un archivo: {reason}.",
     "standard_output": "la salida estándar",
     "json_alone": "--json va después del comando, así: scancost services --json",
+    "helper_lost": "un proceso que ayuda con el cálculo no pudo empezar, o fue terminado; quizá se acabó la "
+    "memoria. No se escribió nada. Libere memoria y ejecútelo de nuevo.",
     "interrupted": "Interrumpido; no se escribió nada.",
     "bug": "Esto es un error de scancost ({kind} en {where}), no de lo que usted indicó. Por favor "
     "infórmelo; SCANCOST_DEBUG=1 muestra los detalles.",
