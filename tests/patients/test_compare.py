@@ -245,3 +245,57 @@ def test_a_plan_from_the_card_begins_anew_in_the_next_calendar_year() -> None:
 
 def test_a_plan_from_the_card_beside_its_cash_price() -> None:
     assert paid(as_json(*CARD, "--cash", "450")) == ["240.00", "450.00"]
+
+
+HEAD = (
+    *("compare", "--service", "ct_head", "--service-date", "2026-06-01", "--allowed", "1000"),
+    *("--deductible-met", "0", "--out-of-pocket-met", "0"),
+)
+THREE_TIERS = (*HEAD, "--policy", "example-three-tier-2026", "--emergency", "true")
+
+
+@pytest.mark.parametrize("vary", [["--vary", "preauthorization"], ["--cash", "450"]])
+def test_the_sides_of_the_network_are_never_added_up(vary: list[str]) -> None:
+    """An emergency at three sides: each is a bill of its own, the patient gets one."""
+    done = run(*THREE_TIERS, *vary)
+    assert done.returncode == 3
+    assert "say the network" in done.stderr
+
+
+def test_an_emergency_on_each_side_of_three() -> None:
+    found = as_json(*THREE_TIERS, "--vary", "network=preferred,in,out")
+    # preferred: 500 of deductible + 20% of 500 = 600; in network all 1,000 is below the 2,000;
+    # out of network the law gives the terms in network
+    assert paid(found) == ["600.00", "1000.00", "1000.00"]
+
+
+def test_an_emergency_that_the_network_changes_nothing_of_needs_none() -> None:
+    arguments = (*HEAD, "--policy", "example-out-of-network-2026", "--emergency", "yes")
+    # 1,000 of deductible, then 20%: of 0, of 1,000
+    assert paid(as_json(*arguments, "--vary", "allowed=1000,2000")) == ["1000.00", "1200.00"]
+
+
+@pytest.mark.parametrize("emergency", ["false", "no", "False"])
+def test_what_is_no_emergency_needs_a_network(emergency: str) -> None:
+    arguments = (*HEAD, "--policy", "example-out-of-network-2026", "--emergency", emergency)
+    done = run(*arguments, "--vary", "allowed=1000,2000")
+    assert (done.returncode, "say the network" in done.stderr) == (3, True)
+
+
+def test_an_emergency_that_no_law_protects_needs_a_network() -> None:
+    """A short-term plan: 30% on one side, 50% on the other."""
+    arguments = ("compare", "--policy", "example-short-term-2026", "--service", "ct_head")
+    arguments = (*arguments, "--site", "emergency", "--service-date", "2026-10-15")
+    met = ("--deductible-met", "5000", "--out-of-pocket-met", "5000")
+    done = run(*arguments, *met, "--vary", "allowed=1000,2000")
+    assert (done.returncode, "say the network" in done.stderr) == (3, True)
+    found = as_json(*arguments, *met, "--allowed", "1000", "--billed", "1000", "--vary", "network")
+    assert paid(found) == ["300.00", "500.00"]
+
+
+def test_a_choice_that_needs_a_network_says_so_beside_one_that_does_not() -> None:
+    found = as_json(
+        *(*HEAD, "--policy", "example-out-of-network-2026", "--vary", "emergency=true,false")
+    )
+    assert paid(found) == ["1000.00", None]
+    assert "say the network" in found["scenarios"][1]["problem"]
