@@ -299,3 +299,36 @@ def test_a_choice_that_needs_a_network_says_so_beside_one_that_does_not() -> Non
     )
     assert paid(found) == ["1000.00", None]
     assert "say the network" in found["scenarios"][1]["problem"]
+
+
+OPEN_OUTSIDE = (
+    *("compare", "--policy", "example-out-of-network-2026", "--service", "mri_knee"),
+    *("--site", "freestanding", "--service-date", "2026-06-01", "--allowed", "800"),
+    *("--deductible-met", "0", "--out-of-pocket-met", "0"),
+)
+
+
+def test_a_side_without_an_upper_end_is_never_the_same_amount() -> None:
+    """In network all 800 are below the 1,000; out of network the 800 and whatever is charged above."""
+    told = run(*OPEN_OUTSIDE, "--vary", "network", "--plain").stdout
+    assert "Cheapest: In network. You would pay $800.00." in told
+    assert "The same amount" not in told
+    assert "You pay now: $800.00 or more" in told
+
+
+def test_nothing_is_saved_beside_a_choice_without_an_upper_end() -> None:
+    """In network 800 or 500; out of network at least that: what the dearest is, nobody knows."""
+    arguments = (*OPEN_OUTSIDE, "--vary", "network", "--vary", "allowed=800,500")
+    told = " ".join(run(*arguments).stdout.split())
+    assert "You would pay $500.00." in told
+    assert "the dearest choice" not in told
+    inside = " ".join(run(*OPEN_OUTSIDE, "--network", "in", "--vary", "allowed=800,500").stdout.split())
+    assert "That is $300.00 less than the dearest choice." in inside
+
+
+def test_a_year_without_an_upper_end_has_no_total() -> None:
+    found = as_json(*OPEN_OUTSIDE, "--vary", "network", "--more-care", "1000")
+    # in network 800, then 200 of deductible and 20% of 800 = 160
+    assert [each["year_total"] for each in found["scenarios"]] == ["1160.00", None]
+    assert found["cheapest"] == 0
+    assert run(*OPEN_OUTSIDE, "--vary", "network", "--more-care", "1000").returncode == 0

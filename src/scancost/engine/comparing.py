@@ -24,7 +24,7 @@ from scancost.rules.policies import ReadyPolicy
 class Scenario:
     """One choice. Amounts are None where the policy does not answer (`problem` says why) or no price
     is known; with unknown balances they are the upper end, and `span` has both (the second None
-    where nothing bounds it)."""
+    where nothing bounds it; then the year has no total)."""
 
     vary: dict[str, str]
     found: Estimate | None = None
@@ -56,14 +56,16 @@ def scenario(vary: dict[str, str], found: Estimate, more_care: int, is_new_year:
     if len(known) < len(lines):
         return out
     patient_pays = sum(each.patient_pays for each in known)
-    further = _further(found.ready, [_bill(line) for line in lines], more_care)
-    return replace(
+    out = replace(
         out,
         patient_pays=patient_pays,
         plan_pays=sum(each.plan_pays for each in known),
         counts=sum(_counted(line) for line in lines),
-        year_total=None if further is None else patient_pays + further,
     )
+    further = _further(found.ready, [_bill(line) for line in lines], more_care)
+    if further is None or not out.is_bounded:
+        return out
+    return replace(out, year_total=patient_pays + further)
 
 
 _STATUSES = ("covered", "conditional", "denied", "not_covered")

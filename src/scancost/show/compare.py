@@ -37,11 +37,28 @@ class Compared:
 
     @property
     def cheapest(self) -> int | None:
-        return cheapest(self.scenarios, self.more_care > 0)
+        return cheapest(self.scenarios, self.is_by_year)
 
     @property
     def cheapest_now(self) -> int | None:
         return cheapest(self.scenarios, False)
+
+    @property
+    def is_by_year(self) -> bool:
+        return self.more_care > 0
+
+    @property
+    def others(self) -> list[Scenario]:
+        """The ways to have the scan beside the cheapest, as far as something is known of them."""
+        return [
+            each
+            for index, each in enumerate(self.scenarios)
+            if index != self.cheapest and each.patient_pays is not None and each.status != "denied"
+        ]
+
+    def amount(self, each: Scenario) -> int | None:
+        """What a scenario is compared by, in cents: over the year, or now."""
+        return each.year_total if self.is_by_year else each.patient_pays
 
 
 def to_json(found: Compared, words: Words) -> dict[str, Any]:
@@ -144,17 +161,13 @@ def _headline(found: Compared, words: Words) -> str:
     if index is None:
         return words.say("compare.no_cheapest")
     best = found.scenarios[index]
-    by_year = found.more_care > 0
-    known = [each.year_total if by_year else each.patient_pays for each in found.scenarios]
-    amount = known[index]
-    same = [i for i, each in enumerate(known) if each == amount and i != index]
-    same = [i for i in same if found.scenarios[i].status != "denied"]
-    values = {"label": label(best, words), "amount": amount}
-    id = "compare.cheapest_year" if by_year else "compare.cheapest"
-    said = words.say(id, **values)
+    amount = found.amount(best)
+    same = [each for each in found.others if found.amount(each) == amount and each.is_bounded]
+    id = "compare.cheapest_year" if found.is_by_year else "compare.cheapest"
+    said = words.say(id, label=label(best, words), amount=amount)
     if same:
-        others = [label(found.scenarios[i], words) for i in same]
-        said += " " + words.say("compare.same", labels="; ".join(others))
+        labels = "; ".join(label(each, words) for each in same)
+        said += " " + words.say("compare.same", labels=labels)
     return said
 
 
@@ -165,21 +178,10 @@ def _catches(found: Compared, words: Words) -> list[str]:
         return []
     best = found.scenarios[index]
     said = []
-    others = [
-        each
-        for i, each in enumerate(found.scenarios)
-        if i != index and each.patient_pays is not None and each.status != "denied"
-    ]
-    by_year = found.more_care > 0
-    if others:
-        known = [each.year_total if by_year else each.patient_pays for each in others]
-        saved = max(each for each in known if each is not None) - (
-            (best.year_total if by_year else best.patient_pays) or 0
-        )
-        if saved:
-            said.append(words.say("compare.saves", saved=saved))
+    if saved := _saved(found, best):
+        said.append(words.say("compare.saves", saved=saved))
     now = found.cheapest_now
-    if by_year and now is not None and now != index:
+    if found.is_by_year and now is not None and now != index:
         cheap = found.scenarios[now]
         if cheap.patient_pays != best.patient_pays:
             values = {"label": label(cheap, words), "amount": cheap.patient_pays}
@@ -195,16 +197,24 @@ def _catches(found: Compared, words: Words) -> list[str]:
     return said
 
 
+def _saved(found: Compared, best: Scenario) -> int:
+    """What the cheapest saves beside the dearest, in cents; 0 where nothing bounds another one."""
+    amounts_of = [found.amount(each) for each in found.others if each.is_bounded]
+    known = [each for each in amounts_of if each is not None]
+    if not known or not all(each.is_bounded for each in found.others):
+        return 0
+    return max(max(known) - (found.amount(best) or 0), 0)
+
+
 def _table(found: Compared, words: Words) -> Table:
-    by_year = found.more_care > 0
-    last = "year_total" if by_year else "plan_pays"
+    last = "year_total" if found.is_by_year else "plan_pays"
     columns = ("choice", "you_pay", "counts", last)
     rows = []
     for index, each in enumerate(found.scenarios):
         text = label(each, words)
         if index == found.cheapest:
             text = words.say("compare.marked", label=text)
-        cents = each.year_total if by_year else each.plan_pays
+        cents = each.year_total if found.is_by_year else each.plan_pays
         rows.append((text, _pays(each, words), _cell(each.counts, words), _cell(cents, words)))
     headings = tuple(words.say(f"compare.{each}") for each in columns)
     title = words.say("compare.section_table")
