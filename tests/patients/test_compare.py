@@ -322,7 +322,9 @@ def test_nothing_is_saved_beside_a_choice_without_an_upper_end() -> None:
     told = " ".join(run(*arguments).stdout.split())
     assert "You would pay $500.00." in told
     assert "the dearest choice" not in told
-    inside = " ".join(run(*OPEN_OUTSIDE, "--network", "in", "--vary", "allowed=800,500").stdout.split())
+    inside = " ".join(
+        run(*OPEN_OUTSIDE, "--network", "in", "--vary", "allowed=800,500").stdout.split()
+    )
     assert "That is $300.00 less than the dearest choice." in inside
 
 

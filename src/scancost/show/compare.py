@@ -6,26 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from scancost import amounts
 from scancost.amounts import dollars, money_text
 from scancost.engine.comparing import Scenario, cheapest
-from scancost.model.order import AMOUNTS, MET, REMAINING
+from scancost.show.compare_label import label
 from scancost.show.headline import remarks
 from scancost.show.view import Section, Table, View
 from scancost.words import Words
 
 SCHEMA = "scancost/compare/1"
-KINDS = {
-    "network": "tier",
-    "facility_network": "tier",
-    "site": "site",
-    "purpose": "purpose",
-    "component": "component",
-    "service": "service",
-}
-"""Varied fields whose values have everyday words."""
-MONEY = (*AMOUNTS, *MET, *REMAINING)
-AS_THEY_ARE = ("provider", "payer", "policy")
 
 
 @dataclass(frozen=True)
@@ -96,40 +84,6 @@ def _values(each: Scenario) -> dict[str, Any]:
 
 def _text(cents: int | None) -> str | None:
     return None if cents is None else money_text(cents)
-
-
-def label(each: Scenario, words: Words) -> str:
-    """What a scenario varies, in words."""
-    said = []
-    for key, value in each.vary.items():
-        name = key.rpartition(".")[2]
-        number = key[0] if key[0].isdigit() else ""
-        if name == "cash":
-            shown = words.say("compare.label_cash", price=each.patient_pays)
-        else:
-            shown = _label(name, value, words)
-        said.append(words.say("compare.of_bill", number=number, label=shown) if number else shown)
-    text = ", ".join(said)
-    return text[:1].upper() + text[1:]
-
-
-def _label(name: str, value: str, words: Words) -> str:
-    if name in AS_THEY_ARE:
-        return value
-    if name in KINDS:
-        short = {"in": "in_network", "out": "out_of_network"}.get(value, value)
-        kind = KINDS[name]
-        return words.service(short) if kind == "service" else words.name(kind, short)
-    if words.has(f"compare.label_{name}_{value}"):
-        return words.say(f"compare.label_{name}_{value}")
-    if name in MONEY or name == "service_date":
-        read = amounts.day(value) if name == "service_date" else amounts.money(value)
-        if words.has(f"compare.label_{name}"):
-            return words.say(f"compare.label_{name}", value=read)
-        value = amounts.dollars(read) if isinstance(read, int) else value
-    if words.has(f"compare.label_{name}"):
-        return words.say(f"compare.label_{name}", value=value)
-    return words.say("compare.label", name=name.replace("_", " "), value=value.replace("_", " "))
 
 
 def view(found: Compared, words: Words) -> View:
