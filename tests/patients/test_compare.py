@@ -334,3 +334,13 @@ def test_a_year_without_an_upper_end_has_no_total() -> None:
     assert [each["year_total"] for each in found["scenarios"]] == ["1160.00", None]
     assert found["cheapest"] == 0
     assert run(*OPEN_OUTSIDE, "--vary", "network", "--more-care", "1000").returncode == 0
+
+
+@pytest.mark.parametrize(
+    "asked", [("--vary", "provider=One,Other"), ("--vary", "site", "--payer", "Aetna")]
+)
+def test_a_provider_or_payer_is_chosen_from_a_price_book(asked: tuple[str, ...]) -> None:
+    """Without one the choices would have the same amounts, whatever they are called."""
+    done = run(*KNEE, *asked)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "--prices" in done.stderr

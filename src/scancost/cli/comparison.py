@@ -81,12 +81,17 @@ class Comparison:
         return found
 
     def _check(self, varied: list[Vary]) -> None:
-        """Ends the run where there is nothing to compare."""
+        """Ends the run where there is nothing to compare, or no price book to choose from."""
         keys = [each.key for each in varied]
         if not varied and self.cash is None:
             running.stop(self.words.say("compare.nothing_to_vary"))
         if len(set(keys)) < len(keys):
             running.stop(self.words.say("compare.vary_twice"))
+        given = [name for name in inputs.SELECTORS if name not in self.given.places]
+        asked = [name for name in given if self.given.fields.get(name)]
+        asked += [each.name for each in varied if each.name in inputs.SELECTORS]
+        if asked and not self.book.prices:
+            raise Problems([Problem("prices_missing", at=asked[0])])
 
     def _filled(self, vary: Vary, varied: list[Vary]) -> Vary:
         """With the values that only the policy or the price books know."""
