@@ -165,7 +165,11 @@ benefits:
 preauthorization: none
 balance_billing: full
 """
-LIMIT = "  {tier}:\n    deductible: {{individual: {deductible}}}\n    out_of_pocket_max: {{individual: 6000}}\n"
+LIMIT = """\
+  {tier}:
+    deductible: {{individual: {deductible}}}
+    out_of_pocket_max: {{individual: 6000}}
+"""
 
 
 def plan_of(folder: Path, year: int, deductibles: dict[str, int]) -> None:
@@ -214,4 +218,3 @@ def test_a_next_year_that_has_it_is(tmp_path: Path) -> None:
     said = next_year(tmp_path, "in_network")
     assert "you would pay $1,500.00" in said
     assert "$700.00: $800.00 less" in said
-
