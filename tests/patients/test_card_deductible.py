@@ -114,3 +114,8 @@ def test_nor_in_two_bills(form: tuple[str, ...], benefit: str, tmp_path: Path) -
 def test_the_checklist_asks_how_much_of_it_is_left() -> None:
     said = told("checklist", *CARD, "--allowed", "1250", "--deductible-met", "200")
     assert "How much of my deductible is left? **[amount]**" in said
+
+
+def test_a_maximum_that_cannot_be_read_is_told_once() -> None:
+    done = run("estimate", *KNEE, "--out-of-pocket-max", "much", "--benefit", BENEFITS[0])
+    assert (done.returncode, done.stderr.count("not an amount")) == (3, 1)

@@ -155,3 +155,14 @@ def test_the_checklist_of_a_screening_asks_whether_it_is_free() -> None:
     said = told("checklist", *SCREENING, *BORN)
     assert "no charge" in said
     assert "What does my plan say about" not in said
+
+
+def test_a_comparison_says_what_the_card_does_not() -> None:
+    card = [each if each != "none" else "5000" for each in CARD]
+    arguments = ("compare", *DAY, "--service", "mri_knee", *card, "--vary", "allowed=900,400")
+    said = told(*arguments, "--more-care", "1000")
+    # at the most all of it is the patient's: 400 + 1,000
+    assert "In all you would pay $1,400.00." in said
+    assert "You do not know what the plan says about imaging" in said
+    assert "The plan's terms are not known, so all of it was taken as yours to pay" in said
+    assert PLACEHOLDER not in said

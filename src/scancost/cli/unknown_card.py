@@ -66,7 +66,7 @@ def _most_deductible(card: Card, orders: Sequence[Order]) -> str:
     try:
         most = money(maximum)
     except Wrong:
-        return maximum  # told where the card is read
+        return money_text(LARGEST_CENTS)  # the maximum is told where the card is read
     return money_text(most if _is_left(orders) else max(most - met, 0))
 
 

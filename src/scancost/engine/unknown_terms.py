@@ -110,6 +110,11 @@ def is_open_otherwise(line: Line) -> bool:
     return any(each.id == IF_NOT_PREVENTIVE for each in line.findings)
 
 
+def has_unknown_benefit(line: Line) -> bool:
+    """Whether it is not known what the plan says of scans, whatever it changes for this one."""
+    return any(each.id in (BENEFIT, IF_NOT_PREVENTIVE, NOT_ASKED) for each in line.findings)
+
+
 def untold(line: Line) -> tuple[str, ...]:
     """What a line was settled at and nobody said: amounts of SPEC 7, and the worksheet."""
     names = ["deductible_left"] if has_unknown_deductible(line) else []

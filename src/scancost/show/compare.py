@@ -8,12 +8,15 @@ from typing import Any
 
 from scancost.amounts import dollars, money_text
 from scancost.engine.comparing import Scenario, cheapest
+from scancost.engine.unknown_terms import has_unknown_benefit
 from scancost.show.compare_label import label
 from scancost.show.headline import remarks
 from scancost.show.view import Section, Table, View
 from scancost.words import Words
 
 SCHEMA = "scancost/compare/1"
+BESIDE = ("price_", "card_benefit_", "card_deductible_", "card_maximum_", "card_no_maximum")
+"""Findings that are told of a scenario: where its price comes from, what its card does not tell."""
 
 
 @dataclass(frozen=True)
@@ -218,15 +221,18 @@ def _said_of(each: Scenario, words: Words) -> list[str]:
         said.append(words.say(f"compare.status_{each.status}"))
     for line in each.found.lines:
         said += remarks(line, words)
-        prices = (one for one in line.findings if one.id.startswith("price_"))
-        said += [words.say(f"findings.{one.id}", **one.values) for one in prices]
+        beside = (one for one in line.findings if one.id.startswith(BESIDE))
+        said += [words.say(f"findings.{one.id}", **one.values) for one in beside]
     return list(dict.fromkeys(said))
 
 
 def _assumed(found: Compared, words: Words) -> list[str]:
     said = []
     if found.more_care:
-        said.append(words.say("compare.assumed_more_care", amount=found.more_care))
+        answered = [each.found for each in found.scenarios if each.found is not None]
+        is_open = any(has_unknown_benefit(line) for each in answered for line in each.lines)
+        id = "compare.assumed_more_care_open" if is_open else "compare.assumed_more_care"
+        said.append(words.say(id, amount=found.more_care))
     if any(each.is_cash for each in found.scenarios):
         said.append(words.say("compare.assumed_cash"))
     tiers = {line.tier for each in found.scenarios if each.found for line in each.found.lines}

@@ -14,7 +14,8 @@ SENTENCES = {
     "catch_not_covered": "The catch: the plan does not cover it. You pay all of it yourself, and "
     "nothing of it counts toward your limits.",
     "catch_conditional": "The catch: it holds on a condition, named below.",
-    "catch_range": "It is the most it can come to: what you have met or the price is not known.",
+    "catch_range": "It is the most it can come to: what you have met, the price or the plan's terms are "
+    "not known.",
     "section_table": "Side by side",
     "section_notes": "What each stands under",
     "section_assumed": "What was assumed",
@@ -33,6 +34,9 @@ SENTENCES = {
     "status_not_covered": "The plan does not cover it.",
     "assumed_more_care": "The further care: {amount:money} allowed, later in the same plan year, in "
     "network, approved, under the terms this plan has for such a scan.",
+    "assumed_more_care_open": "The further care: {amount:money} allowed, later in the same plan year, in "
+    "network, approved. The plan's terms are not known, so all of it was taken as yours to pay, up to the "
+    "maximum.",
     "assumed_cash": "The cash price is paid instead of using the plan, and for everything.",
     "assumed_balances": "Each side of the network has limits of its own. What you said was met was "
     "taken as met on each side.",

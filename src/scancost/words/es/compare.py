@@ -14,8 +14,8 @@ SENTENCES = {
     "catch_not_covered": "La desventaja: el plan no lo cubre. Usted lo paga todo, y nada cuenta para "
     "sus límites.",
     "catch_conditional": "La desventaja: vale con una condición, que se nombra abajo.",
-    "catch_range": "Es lo máximo que puede sumar: no se conoce el precio o lo que usted ya pagó este "
-    "año.",
+    "catch_range": "Es lo máximo que puede sumar: no se conoce el precio, lo que usted ya pagó este año "
+    "o las condiciones del plan.",
     "section_table": "Lado a lado",
     "section_notes": "De qué depende cada opción",
     "section_assumed": "Lo que se supuso",
@@ -35,6 +35,9 @@ SENTENCES = {
     "assumed_more_care": "La atención posterior: monto permitido de {amount:money}, más tarde en el "
     "mismo año del plan, dentro de la red, aprobada, con las condiciones de este plan para un estudio "
     "así.",
+    "assumed_more_care_open": "La atención posterior: monto permitido de {amount:money}, más tarde en el "
+    "mismo año del plan, dentro de la red, aprobada. No se conocen las condiciones del plan, así que se "
+    "tomó toda a cargo de usted, hasta el máximo.",
     "assumed_cash": "El precio en efectivo se paga en lugar de usar el plan, y por todo.",
     "assumed_balances": "Cada lado de la red tiene sus propios límites. Lo que usted indicó como "
     "pagado se tomó como pagado en cada lado.",
