@@ -119,3 +119,17 @@ def test_the_checklist_asks_how_much_of_it_is_left() -> None:
 def test_a_maximum_that_cannot_be_read_is_told_once() -> None:
     done = run("estimate", *KNEE, "--out-of-pocket-max", "much", "--benefit", BENEFITS[0])
     assert (done.returncode, done.stderr.count("not an amount")) == (3, 1)
+
+
+def test_the_page_to_take_along_asks_how_much_of_it_is_left(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told("estimate", *CARD, "--allowed", "1250", "--html", str(page))
+    text = page.read_text("utf-8")
+    assert "How much of my deductible is left?" in text
+    assert "have I met this year" not in text
+
+
+def test_a_deductible_that_reached_the_maximum_has_nothing_left() -> None:
+    said = told("estimate", *CARD, "--allowed", "1250", "--deductible-met", "5000")
+    # it is at most the 5,000 of the maximum: 20% of 1,250 = 250
+    assert "you would pay $250.00" in said

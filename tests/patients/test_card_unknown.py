@@ -166,3 +166,9 @@ def test_a_comparison_says_what_the_card_does_not() -> None:
     assert "You do not know what the plan says about imaging" in said
     assert "The plan's terms are not known, so all of it was taken as yours to pay" in said
     assert PLACEHOLDER not in said
+
+
+def test_the_page_to_take_along_asks_for_the_terms(tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    told("estimate", *KNEE, "--allowed", "900", "--html", str(page))
+    assert "What does my plan say about this scan" in page.read_text("utf-8")
