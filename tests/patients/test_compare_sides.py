@@ -94,3 +94,27 @@ def test_a_year_without_an_upper_end_has_no_total() -> None:
     assert [each["year_total"] for each in found["scenarios"]] == ["1160.00", None]
     assert found["cheapest"] == 0
     assert run(*OPEN_OUTSIDE, "--vary", "network", "--more-care", "1000").returncode == 0
+
+
+SCREENING = (
+    *("compare", "--policy", "example-ppo-2026", "--service", "mammogram_screening"),
+    *("--network", "in", "--site", "office", "--service-date", "2026-06-01", "--sex", "female"),
+    *("--birth-date", "1970-01-01", "--last-service-date", "never", "--deductible-met", "0"),
+    *("--out-of-pocket-met", "0", "--cash", "450"),
+)
+
+
+def test_what_is_free_at_any_price_is_the_cheapest_without_one() -> None:
+    found = as_json(*SCREENING, "--vary", "purpose=preventive", "--more-care", "1000")
+    assert (paid(found), found["cheapest"]) == (["0.00", "450.00"], 0)
+    assert found["scenarios"][0]["plan_pays"] is None
+    # the further care, a diagnostic mammogram in an office: its $40 copay, after either
+    assert [each["year_total"] for each in found["scenarios"]] == ["40.00", "490.00"]
+
+
+def test_nothing_is_saved_beside_a_choice_without_a_price() -> None:
+    """As a screening it is free; as a diagnostic scan it depends on a price that nobody gave."""
+    told = run(*SCREENING, "--vary", "purpose", "--plain").stdout
+    assert "Answer: Cheapest: Preventive. You would pay $0.00." in told
+    assert "You pay now: not known" in told
+    assert "the dearest choice" not in told

@@ -40,11 +40,11 @@ class Compared:
 
     @property
     def others(self) -> list[Scenario]:
-        """The ways to have the scan beside the cheapest, as far as something is known of them."""
+        """The ways to have the scan beside the cheapest; what they come to may not be known."""
         return [
             each
             for index, each in enumerate(self.scenarios)
-            if index != self.cheapest and each.patient_pays is not None and each.status != "denied"
+            if index != self.cheapest and each.problem is None and each.status != "denied"
         ]
 
     def amount(self, each: Scenario) -> int | None:
