@@ -16,6 +16,7 @@ ROOT = Path(__file__).resolve().parents[1]
 SCHEMA = json.loads((ROOT / "docs" / "estimate.schema.json").read_text("utf-8"))
 PLAN = ("--policy", "example-ppo-2026", "--service-date", "2026-06-01")
 KNEE = (*PLAN, "--service", "mri_knee", "--site", "freestanding")
+CARD = ("--service-date", "2026-06-01", "--service", "mri_knee", "--out-of-pocket-max=none")
 ANSWERS = {
     "all known": (*KNEE, "--network=in", "--allowed=1250", "--deductible-met=0"),
     "nothing met is known": (*KNEE, "--network=in", "--allowed=1250", "--billed=3100"),
@@ -39,6 +40,12 @@ ANSWERS = {
         "--network=out",
         "--allowed=200",
         "--site=office",
+    ),
+    "terms not known": (*CARD, "--deductible=500", "--benefit=unknown", "--allowed=900"),
+    "neither terms nor price known": (*CARD, "--deductible=unknown", "--benefit=unknown"),
+    "deductible not known": (
+        *(*CARD, "--deductible=unknown", "--benefit=20% coinsurance after deductible"),
+        *("--allowed=900", "--deductible-met=100"),
     ),
     "a screening": (*PLAN, "--service=77067", "--network=in", "--allowed=165", "--site=office"),
 }

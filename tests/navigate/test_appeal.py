@@ -385,3 +385,19 @@ def test_plain_lines() -> None:
     found = scancost("appeal", "--market", "employer", "--code", "CO-197", "--plain")
     assert "Answer: The provider owes this, not you." in found.out
     assert all(": " in line for line in found.out.splitlines())
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--policy", "example-ppo-2026", "--deductible", "500"),
+        ("--policy", "example-ppo-2026", "--allowed", "900", "--network", "in"),
+        ("--market", "employer", "--benefit", "20% coinsurance after deductible"),
+    ],
+)
+def test_without_a_scan_no_option_of_the_plan_or_the_order_is_passed_over(
+    given: tuple[str, ...],
+) -> None:
+    found = scancost("appeal", *given, "--code", "CO-50", *DATES)
+    assert (found.code, found.out) == (3, "")
+    assert "say which scan" in " ".join(found.err.split())

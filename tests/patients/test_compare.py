@@ -245,3 +245,13 @@ def test_a_plan_from_the_card_begins_anew_in_the_next_calendar_year() -> None:
 
 def test_a_plan_from_the_card_beside_its_cash_price() -> None:
     assert paid(as_json(*CARD, "--cash", "450")) == ["240.00", "450.00"]
+
+
+@pytest.mark.parametrize(
+    "asked", [("--vary", "provider=One,Other"), ("--vary", "site", "--payer", "Aetna")]
+)
+def test_a_provider_or_payer_is_chosen_from_a_price_book(asked: tuple[str, ...]) -> None:
+    """Without one the choices would have the same amounts, whatever they are called."""
+    done = run(*KNEE, *asked)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "--prices" in done.stderr

@@ -147,3 +147,74 @@ def test_no_maximum_is_spoken_of_where_the_benefit_does_not_count_toward_it() ->
     policy = ready.policy.model_copy(update={"benefits": tuple(uncounted)})
     line = estimate(shelf_ready(policy), knee().order).lines[0]
     assert "why_maximum" not in values(why_not_zero(line))
+
+
+PLAN = """\
+policy: plan-{year}
+title: A plan of {year}
+plan_type: PPO
+market: employer
+benefit_year: {{from: {year}-01-01, through: {year}-12-31}}
+source: {{title: Made up as an example, status: illustrative}}
+limits:
+{limits}
+benefits:
+  - services: [mri]
+{benefits}
+{preventive}
+preauthorization: none
+balance_billing: full
+"""
+LIMIT = """\
+  {tier}:
+    deductible: {{individual: {deductible}}}
+    out_of_pocket_max: {{individual: 6000}}
+"""
+
+
+def plan_of(folder: Path, year: int, deductibles: dict[str, int]) -> None:
+    """A plan with a deductible for each contracted side of the network: 20% comes after it."""
+    limits = "".join(LIMIT.format(tier=tier, deductible=d) for tier, d in deductibles.items())
+    benefits = [f"{tier}: 20% coinsurance after deductible" for tier in deductibles]
+    free = [f"{tier}: no charge" for tier in deductibles]
+    outside = "out_of_network: not covered"
+    rule = ["guideline: aca", *free, outside, "otherwise: diagnostic"]
+    text = PLAN.format(
+        year=year,
+        limits=limits.rstrip("\n"),
+        benefits="\n".join(f"    {each}" for each in (*benefits, outside)),
+        preventive=f"preventive: {{{', '.join(rule)}}}",
+    )
+    (folder / f"plan-{year}.yaml").write_text(text, "utf-8")
+
+
+SIDES = {"preferred": 1000, "in_network": 2000}
+
+
+def next_year(folder: Path, tier: str) -> str:
+    done = run(
+        *("estimate", "--policies", str(folder), "--policy", "plan-2026", "--network", tier),
+        *("--service", "mri_knee", "--site", "office", "--service-date", "2026-06-01"),
+        *("--allowed", "1500", "--deductible-met", "0", "--out-of-pocket-met", "0", "--explain"),
+        columns=400,
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_next_year_without_the_side_of_the_network_is_not_asked_about(tmp_path: Path) -> None:
+    plan_of(tmp_path, 2026, SIDES)
+    plan_of(tmp_path, 2027, {"in_network": 500})
+    # preferred: 1,000 of deductible, 20% of 500 = 100
+    said = next_year(tmp_path, "preferred")
+    assert "you would pay $1,100.00" in said
+    assert "2027" not in said
+
+
+def test_a_next_year_that_has_it_is(tmp_path: Path) -> None:
+    plan_of(tmp_path, 2026, SIDES)
+    plan_of(tmp_path, 2027, {"in_network": 500})
+    # in network: all 1,500 of the 2,000; next year 500 + 20% of 1,000 = 700: 800 less
+    said = next_year(tmp_path, "in_network")
+    assert "you would pay $1,500.00" in said
+    assert "$700.00: $800.00 less" in said

@@ -95,6 +95,8 @@ def _case(
         is_card = estimate.ready.policy.policy == inputs.CARD_ID
         policy = None if is_card else estimate.ready.policy
         is_dated = is_dated or (order is not None and _has_day(order))
+    elif card.options or any(value for name, value in fields.items() if name != "policy"):
+        raise Problems([Problem("service_missing", at="service")])
     elif fields.get("policy"):
         policy = shelf.find(inputs.library(folder), fields["policy"]).policy
     market = _market(said.market)

@@ -17,6 +17,7 @@ from scancost.engine import shelf
 from scancost.engine.comparing import Scenario, cash, scenario
 from scancost.engine.estimate import Estimate
 from scancost.engine.pricing import PriceBook, named_in
+from scancost.model.order import folded
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.policies import ReadyPolicy
 from scancost.words import Words
@@ -39,8 +40,11 @@ NO_ANSWER = (
     "card_outside",
     "card_family_limits",
     "card_ambiguous",
+    "compare_network",
 )
 """Problems of one scenario: it is shown with the reason. All others end the comparison."""
+
+NETWORK_OPEN = Problem("compare_network", at="network")
 
 Chosen = tuple[tuple[Vary, str], ...]
 
@@ -77,20 +81,17 @@ class Comparison:
         return found
 
     def _check(self, varied: list[Vary]) -> None:
-        """Ends the run where there is nothing to compare, or the network is open."""
+        """Ends the run where there is nothing to compare, or no price book to choose from."""
         keys = [each.key for each in varied]
         if not varied and self.cash is None:
             running.stop(self.words.say("compare.nothing_to_vary"))
         if len(set(keys)) < len(keys):
             running.stop(self.words.say("compare.vary_twice"))
-        is_card = self.card.is_given and not self.given.fields.get("policy")
-        has_network = self.given.fields.get("network") or "network" in keys
-        has_network = has_network or (is_card and "policy" not in keys)  # a card tells of one side
-        is_emergency = self.given.fields.get("emergency") or self.given.fields.get("site") == (
-            "emergency"
-        )
-        if not (has_network or is_emergency or self.given.lines):
-            raise Problems([Problem("compare_network", at="network")])
+        given = [name for name in inputs.SELECTORS if name not in self.given.places]
+        asked = [name for name in given if self.given.fields.get(name)]
+        asked += [each.name for each in varied if each.name in inputs.SELECTORS]
+        if asked and not self.book.prices:
+            raise Problems([Problem("prices_missing", at=asked[0])])
 
     def _filled(self, vary: Vary, varied: list[Vary]) -> Vary:
         """With the values that only the policy or the price books know."""
@@ -140,12 +141,24 @@ class Comparison:
             given = given.copy()
             nothing_met(given)
         try:
-            found = answer_given(given.copy(), self.card, self.folder, self.book)
+            found = self._answer(given)
         except Problems as problems:
             if problems.problems[0].id not in NO_ANSWER:
                 raise
             return Scenario(said, problem=problems.problems[0])
         return scenario(said, found, self.more_care, is_new_year)
+
+    def _answer(self, given: inputs.Given) -> Estimate:
+        """The estimate of one patient's bill. Raises Problems, also where the sides of the network
+        differ and none is chosen: what they come to is never added up."""
+        is_one_side = self.card.is_given and not given.fields.get("policy")  # as a card tells
+        is_open = not (is_one_side or given.lines or given.fields.get("network"))
+        if is_open and not _is_emergency(given):
+            raise Problems([NETWORK_OPEN])
+        found = answer_given(given.copy(), self.card, self.folder, self.book)
+        if found.is_by_tier:
+            raise Problems([NETWORK_OPEN])
+        return found
 
     def _is_new_year(self, given: inputs.Given, names: list[str]) -> bool:
         """Whether a scenario is in another benefit year than the order, whose balances then do not
@@ -168,10 +181,18 @@ class Comparison:
     def _base(self) -> Estimate | None:
         """The estimate of the order as it stands, where it has one."""
         try:
-            found = answer_given(self.given.copy(), self.card, self.folder, self.book)
+            return self._answer(self.given)
         except Problems:
             return None
-        return None if found.is_by_tier else found
+
+
+def _is_emergency(given: inputs.Given) -> bool:
+    """Whether an order may be one; what nobody can read is left to the order itself."""
+    fields, _ = folded(given.fields)
+    try:
+        return amounts.truth(str(fields.get("emergency", "false")))
+    except Wrong:
+        return True
 
 
 def comparison(

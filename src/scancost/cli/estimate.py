@@ -9,7 +9,7 @@ from typing import Any
 
 from scancost.cli import books, inputs, running
 from scancost.cli.card import of_card
-from scancost.cli.unknown_card import is_unknown, known
+from scancost.cli.unknown_card import is_unknown, known, without_met
 from scancost.engine import shelf
 from scancost.engine.estimate import NO_BOOK, Bill, Estimate, estimate, estimate_bills
 from scancost.engine.pricing import PriceBook
@@ -55,9 +55,9 @@ def answer_given(
     orders = [inputs.order_of(bill) for bill in bills]
     chosen = [books.book_of(bill, book) for bill in bills]
     try:
-        ready, note = _plan(card, folder, orders[0], is_card)
+        ready, note = _plan(card, folder, orders, is_card)
         if is_card:
-            orders = [_in_plan(each, ready) for each in orders]
+            orders = [without_met(card, _in_plan(each, ready)) for each in orders]
         found = [
             Bill(*each)
             for each in zip(orders, ((*each, *note) for each in said), chosen, strict=True)
@@ -107,14 +107,15 @@ def _beside_policy(name: str, card: inputs.Card) -> Problem:
 
 
 def _plan(
-    card: inputs.Card, folder: Path | None, order: Order, is_card: bool
+    card: inputs.Card, folder: Path | None, orders: list[Order], is_card: bool
 ) -> tuple[ReadyPolicy, tuple[Finding, ...]]:
-    """The policy of an order, or that of the card with what to say about it."""
+    """The policy of the bills of an order, or that of the card with what to say about it."""
+    day = orders[0].service_date
     if not is_card:
-        return _policy(folder, order.terms.policy), ()
+        return _policy(folder, orders[0].terms.policy), ()
     title = Words(running.language()).say("estimate.card_title")
-    at_most, unknown = known(card, order.service_date)
-    policy = inputs.card_policy(at_most, order.service_date, title)
+    at_most, unknown = known(card, day, orders)
+    policy = inputs.card_policy(at_most, day, title)
     return policy, (*_card_note(card, policy), *unknown)
 
 

@@ -1,13 +1,19 @@
-"""A card with `unknown` on it: each unknown at its most, and what is to be said about it."""
+"""A card with `unknown` on it: each unknown at its most, and what is to be said about it.
+
+Read beside engine/unknown_terms.py, which opens what was settled so.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from scancost.amounts import LARGEST_CENTS, money_text
-from scancost.cli.inputs import Card
+from scancost.amounts import LARGEST_CENTS, money, money_text
+from scancost.cli.card import Card
+from scancost.engine.unknown_terms import BENEFIT, DEDUCTIBLE, ONLY_LEFT
 from scancost.files.tables import table
+from scancost.model.order import Order
 from scancost.problems import Problem, Problems, Wrong
 from scancost.rules.findings import Finding
 
@@ -21,9 +27,12 @@ def is_unknown(text: str | None) -> bool:
     return text is not None and text.strip().lower() == UNKNOWN
 
 
-def known(card: Card, service_date: date) -> tuple[Card, tuple[Finding, ...]]:
-    """The card with each unknown at its most, and a finding for each. Raises Problems for a year
-    that the table of federal limits does not have."""
+def known(
+    card: Card, service_date: date, orders: Sequence[Order] = ()
+) -> tuple[Card, tuple[Finding, ...]]:
+    """The card with each unknown at its most, and a finding for each; `orders` say what was met, or
+    is left, of an unknown deductible. Raises Problems for a year that the table of federal limits
+    does not have."""
     notes = []
     if is_unknown(card.out_of_pocket_max):
         most = _federal_limit(card, service_date.year)
@@ -35,14 +44,38 @@ def known(card: Card, service_date: date) -> tuple[Card, tuple[Finding, ...]]:
             else Finding("card_no_maximum")
         )
     if is_unknown(card.deductible):
-        maximum = (card.out_of_pocket_max or "none").strip()
-        has_maximum = maximum.lower() != "none"
-        card = replace(card, deductible=maximum if has_maximum else money_text(LARGEST_CENTS))
-        notes.append(Finding("card_deductible_unknown"))
+        card = replace(card, deductible=_most_deductible(card, orders))
+        notes.append(Finding(ONLY_LEFT if _is_left(orders) else DEDUCTIBLE))
     if is_unknown(card.benefit):
         card = replace(card, benefit=PATIENT_PAYS_ALL)
-        notes.append(Finding("card_benefit_unknown"))
+        notes.append(Finding(BENEFIT))
     return card, tuple(notes)
+
+
+def _is_left(orders: Sequence[Order]) -> bool:
+    """Whether it is said what is left of the deductible."""
+    return bool(orders) and all(each.deductible_remaining is not None for each in orders)
+
+
+def _most_deductible(card: Card, orders: Sequence[Order]) -> str:
+    """The most that can be left of a deductible that is not known: the maximum, less what was met."""
+    maximum = (card.out_of_pocket_max or "none").strip()
+    if maximum.lower() == "none":
+        return money_text(LARGEST_CENTS)
+    met = min((each.deductible_met or 0 for each in orders), default=0)
+    try:
+        most = money(maximum)
+    except Wrong:
+        return money_text(LARGEST_CENTS)  # the maximum is told where the card is read
+    return money_text(most if _is_left(orders) else max(most - met, 0))
+
+
+def without_met(card: Card, order: Order) -> Order:
+    """An order under a card: what was met of a deductible that is not known does not tell what is
+    left of it."""
+    if not is_unknown(card.deductible):
+        return order
+    return order.model_copy(update={"deductible_met": None})
 
 
 def _federal_limit(card: Card, year: int) -> int | None:

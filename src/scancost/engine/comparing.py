@@ -24,7 +24,7 @@ from scancost.rules.policies import ReadyPolicy
 class Scenario:
     """One choice. Amounts are None where the policy does not answer (`problem` says why) or no price
     is known; with unknown balances they are the upper end, and `span` has both (the second None
-    where nothing bounds it)."""
+    where nothing bounds it; then the year has no total)."""
 
     vary: dict[str, str]
     found: Estimate | None = None
@@ -54,16 +54,31 @@ def scenario(vary: dict[str, str], found: Estimate, more_care: int, is_new_year:
     out = Scenario(vary, found, status=status, span=_span(found), is_new_year=is_new_year)
     known = [line.shown for line in lines if line.shown is not None]
     if len(known) < len(lines):
-        return out
+        return _free(out, found, more_care) if all(_is_free(line) for line in lines) else out
     patient_pays = sum(each.patient_pays for each in known)
-    further = _further(found.ready, [_bill(line) for line in lines], more_care)
-    return replace(
+    out = replace(
         out,
         patient_pays=patient_pays,
         plan_pays=sum(each.plan_pays for each in known),
         counts=sum(_counted(line) for line in lines),
-        year_total=None if further is None else patient_pays + further,
     )
+    further = _further(found.ready, [_bill(line) for line in lines], more_care)
+    if further is None or not out.is_bounded:
+        return out
+    return replace(out, year_total=patient_pays + further)
+
+
+def _free(out: Scenario, found: Estimate, more_care: int) -> Scenario:
+    """A scenario without a price that costs nothing at any: it leaves the limits as they were."""
+    further = _further(found.ready, [_bill(line) for line in found.lines], more_care)
+    return replace(out, patient_pays=0, counts=0, year_total=further)
+
+
+def _is_free(line: Line) -> bool:
+    """Whether the patient pays nothing of a line, whatever the price and on no condition."""
+    terms = line.decision.terms
+    parts = (k.COPAY_FIRST, k.COPAY_AFTER, k.RATE, k.IS_SUBJECT, k.BALANCE_RATE, k.PENALTY_KIND)
+    return line.decision.status == "covered" and not any(terms[each] for each in parts)
 
 
 _STATUSES = ("covered", "conditional", "denied", "not_covered")

@@ -17,6 +17,7 @@ from scancost.model.vocabulary import OUTPATIENT_SITES
 from scancost.problems import Problems
 from scancost.rules.facts import check_in_force
 from scancost.rules.findings import Finding
+from scancost.rules.network import check_tiers
 from scancost.rules.policies import ReadyPolicy
 
 PARTS = ("deductible", "copay", "coinsurance", "penalty", "balance_bill", "not_covered")
@@ -164,10 +165,13 @@ def _with_terms(lines: Sequence[Line], **terms: object) -> int | None:
 def _again(
     ready: ReadyPolicy, lines: Sequence[Line], change: Callable[[Order], Order]
 ) -> list[Decided] | None:
-    """The bills of an order changed and decided again; None where the policy does not say."""
+    """The bills of an order changed and decided again; None where the policy does not say, or does
+    not know their side of the network."""
     out = []
     for line in lines:
         order = change(line.order)
+        if check_tiers(ready, order.terms):
+            return None
         try:
             check_in_force(ready, order.service_date)
             out.append(replace(decided_of(ready, Bill(order)), points=line.points))

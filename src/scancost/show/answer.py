@@ -7,6 +7,7 @@ from typing import Any
 from scancost.amounts import money_text
 from scancost.engine.estimate import Estimate, Line, Span
 from scancost.engine.orders import Shown
+from scancost.engine.unknown_terms import untold
 from scancost.kernel.walk import WORKSHEET_LINES
 from scancost.show.estimate import is_open_above
 from scancost.show.headline import owed_at_any_price
@@ -72,6 +73,7 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         if sheet is not None
         else None
     )
+    out |= dict.fromkeys(untold(line))
     out["findings"] = [
         {
             "id": each.id,

@@ -8,6 +8,7 @@ from scancost.amounts import dollars
 from scancost.engine.curve import Stretch, curve, left_before
 from scancost.engine.estimate import Line
 from scancost.engine.orders import binding
+from scancost.engine.unknown_terms import has_unknown_deductible, has_whole_deductible
 from scancost.kernel.ledger import UNKNOWN
 from scancost.show.view import Bar, Bars, Entry, Part, Section, Table
 from scancost.words import Words
@@ -56,6 +57,8 @@ def limits(line: Line, words: Words) -> list[Section | Table]:
     for (name, member, family), left, rest in zip(LIMITS, before, after, strict=True):
         if left is None or rest is None or not _is_stated(line, member, family):
             continue
+        if name == "deductible" and not has_whole_deductible(line):
+            continue
         whole, which = _whole(line, member, family, left)
         if whole <= 0:
             continue
@@ -92,7 +95,7 @@ def _bars(title: str, bars: list[Bar], sentences: tuple[str, ...]) -> Bars:
 def rising(line: Line, words: Words) -> list[Section | Table]:
     """The share as the price rises, a row for each stretch between two knees."""
     found = curve(line)
-    if len(found) < 2 or "benefit" in line.unknown:
+    if len(found) < 2 or "benefit" in line.unknown or has_unknown_deductible(line):
         return []
     rows = tuple(_row(each, words) for each in found)
     headings = tuple(words.say(f"shown.{name}") for name in ("price", "of_it", "by_then"))

@@ -23,6 +23,7 @@ from scancost.show.estimate import (
 )
 from scancost.show.headline import Told, headline, remarks_told, worksheet_case
 from scancost.show.questions import asked
+from scancost.show.unknown_card import DEDUCTIBLE_OPEN, as_open
 from scancost.show.view import Entry, Section, Table, View
 from scancost.words import Words
 
@@ -79,7 +80,8 @@ APART = {
 
 def _remarks(line: Line) -> list[Told]:
     """The remarks of one bill; what it says of the deductible stands over all of them."""
-    told = (each for each in remarks_told(line) if each[0] != "estimate.deductible_open")
+    own = ("estimate.deductible_open", *DEDUCTIBLE_OPEN.values())
+    told = (each for each in remarks_told(line) if each[0] not in own)
     return [(APART.get(id, id), values) for id, values in told]
 
 
@@ -99,7 +101,8 @@ def _total_open(found: Estimate, words: Words) -> list[str]:
     if span is None or all(line.without_deductible is None for line in found.lines):
         return []
     low, high = span["patient_pays"]
-    return [words.say("estimate.deductible_open", low=low, high=high)]
+    told = [("estimate.deductible_open", {"low": low, "high": high})]
+    return list(_sentences(as_open(found.lines[0], told), words))
 
 
 def title_of(number: int, line: Line, words: Words) -> str:

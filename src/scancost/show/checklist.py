@@ -10,6 +10,7 @@ from scancost.data.clocks import Clocks, GoodFaithEstimate
 from scancost.engine.authorizing import codes_of, requirement
 from scancost.engine.estimate import Estimate, Line
 from scancost.engine.rights import rights
+from scancost.engine.unknown_terms import has_unknown_deductible, has_unknown_terms
 from scancost.model.order import MET, REMAINING
 from scancost.rules.clocks import AuthorizationClock
 from scancost.show.authorization import headline as authorization_headline
@@ -116,7 +117,9 @@ def _insurer(say: Sayer) -> tuple[Item, ...]:
     year_id = "i_force_open" if say.is_described else "i_force"
     items = [say(year_id, from_day=year.from_, through=year.through)]
     phrase, words = str(decision.benefit.phrase), decision.benefit.words
-    if words:
+    if has_unknown_terms(say.line):
+        items.append(say("i_benefit_open"))
+    elif words:
         items.append(say("i_benefit_words", phrase=phrase, words=without_blanks(words)))
     else:
         items.append(say("i_benefit", phrase=phrase))
@@ -144,7 +147,8 @@ def _balances(say: Sayer) -> list[Item]:
         if limit is None:
             continue
         met, left = (getattr(order, names[index]) for names in (MET, REMAINING))
-        if left is None and met is not None and not order.has_family_coverage:
+        is_open = index == 0 and has_unknown_deductible(say.line)
+        if left is None and met is not None and not (order.has_family_coverage or is_open):
             left = max(limit.individual - met, 0)
         items.append(say(f"i_{id}", left=left) if left is not None else say(f"i_{id}_open"))
     return items

@@ -6,26 +6,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from scancost import amounts
 from scancost.amounts import dollars, money_text
 from scancost.engine.comparing import Scenario, cheapest
-from scancost.model.order import AMOUNTS, MET, REMAINING
+from scancost.engine.unknown_terms import has_unknown_benefit
+from scancost.show.compare_label import label
 from scancost.show.headline import remarks
 from scancost.show.view import Section, Table, View
 from scancost.words import Words
 
 SCHEMA = "scancost/compare/1"
-KINDS = {
-    "network": "tier",
-    "facility_network": "tier",
-    "site": "site",
-    "purpose": "purpose",
-    "component": "component",
-    "service": "service",
-}
-"""Varied fields whose values have everyday words."""
-MONEY = (*AMOUNTS, *MET, *REMAINING)
-AS_THEY_ARE = ("provider", "payer", "policy")
+BESIDE = ("price_", "card_benefit_", "card_deductible_", "card_maximum_", "card_no_maximum")
+"""Findings that are told of a scenario: where its price comes from, what its card does not tell."""
 
 
 @dataclass(frozen=True)
@@ -37,11 +28,28 @@ class Compared:
 
     @property
     def cheapest(self) -> int | None:
-        return cheapest(self.scenarios, self.more_care > 0)
+        return cheapest(self.scenarios, self.is_by_year)
 
     @property
     def cheapest_now(self) -> int | None:
         return cheapest(self.scenarios, False)
+
+    @property
+    def is_by_year(self) -> bool:
+        return self.more_care > 0
+
+    @property
+    def others(self) -> list[Scenario]:
+        """The ways to have the scan beside the cheapest; what they come to may not be known."""
+        return [
+            each
+            for index, each in enumerate(self.scenarios)
+            if index != self.cheapest and each.problem is None and each.status != "denied"
+        ]
+
+    def amount(self, each: Scenario) -> int | None:
+        """What a scenario is compared by, in cents: over the year, or now."""
+        return each.year_total if self.is_by_year else each.patient_pays
 
 
 def to_json(found: Compared, words: Words) -> dict[str, Any]:
@@ -81,40 +89,6 @@ def _text(cents: int | None) -> str | None:
     return None if cents is None else money_text(cents)
 
 
-def label(each: Scenario, words: Words) -> str:
-    """What a scenario varies, in words."""
-    said = []
-    for key, value in each.vary.items():
-        name = key.rpartition(".")[2]
-        number = key[0] if key[0].isdigit() else ""
-        if name == "cash":
-            shown = words.say("compare.label_cash", price=each.patient_pays)
-        else:
-            shown = _label(name, value, words)
-        said.append(words.say("compare.of_bill", number=number, label=shown) if number else shown)
-    text = ", ".join(said)
-    return text[:1].upper() + text[1:]
-
-
-def _label(name: str, value: str, words: Words) -> str:
-    if name in AS_THEY_ARE:
-        return value
-    if name in KINDS:
-        short = {"in": "in_network", "out": "out_of_network"}.get(value, value)
-        kind = KINDS[name]
-        return words.service(short) if kind == "service" else words.name(kind, short)
-    if words.has(f"compare.label_{name}_{value}"):
-        return words.say(f"compare.label_{name}_{value}")
-    if name in MONEY or name == "service_date":
-        read = amounts.day(value) if name == "service_date" else amounts.money(value)
-        if words.has(f"compare.label_{name}"):
-            return words.say(f"compare.label_{name}", value=read)
-        value = amounts.dollars(read) if isinstance(read, int) else value
-    if words.has(f"compare.label_{name}"):
-        return words.say(f"compare.label_{name}", value=value)
-    return words.say("compare.label", name=name.replace("_", " "), value=value.replace("_", " "))
-
-
 def view(found: Compared, words: Words) -> View:
     """The view of a comparison: the cheapest first, the table, the conditions, the assumptions."""
     first = next(each.found for each in found.scenarios if each.found is not None)
@@ -144,17 +118,13 @@ def _headline(found: Compared, words: Words) -> str:
     if index is None:
         return words.say("compare.no_cheapest")
     best = found.scenarios[index]
-    by_year = found.more_care > 0
-    known = [each.year_total if by_year else each.patient_pays for each in found.scenarios]
-    amount = known[index]
-    same = [i for i, each in enumerate(known) if each == amount and i != index]
-    same = [i for i in same if found.scenarios[i].status != "denied"]
-    values = {"label": label(best, words), "amount": amount}
-    id = "compare.cheapest_year" if by_year else "compare.cheapest"
-    said = words.say(id, **values)
+    amount = found.amount(best)
+    same = [each for each in found.others if found.amount(each) == amount and each.is_bounded]
+    id = "compare.cheapest_year" if found.is_by_year else "compare.cheapest"
+    said = words.say(id, label=label(best, words), amount=amount)
     if same:
-        others = [label(found.scenarios[i], words) for i in same]
-        said += " " + words.say("compare.same", labels="; ".join(others))
+        labels = "; ".join(label(each, words) for each in same)
+        said += " " + words.say("compare.same", labels=labels)
     return said
 
 
@@ -165,21 +135,10 @@ def _catches(found: Compared, words: Words) -> list[str]:
         return []
     best = found.scenarios[index]
     said = []
-    others = [
-        each
-        for i, each in enumerate(found.scenarios)
-        if i != index and each.patient_pays is not None and each.status != "denied"
-    ]
-    by_year = found.more_care > 0
-    if others:
-        known = [each.year_total if by_year else each.patient_pays for each in others]
-        saved = max(each for each in known if each is not None) - (
-            (best.year_total if by_year else best.patient_pays) or 0
-        )
-        if saved:
-            said.append(words.say("compare.saves", saved=saved))
+    if saved := _saved(found, best):
+        said.append(words.say("compare.saves", saved=saved))
     now = found.cheapest_now
-    if by_year and now is not None and now != index:
+    if found.is_by_year and now is not None and now != index:
         cheap = found.scenarios[now]
         if cheap.patient_pays != best.patient_pays:
             values = {"label": label(cheap, words), "amount": cheap.patient_pays}
@@ -195,16 +154,24 @@ def _catches(found: Compared, words: Words) -> list[str]:
     return said
 
 
+def _saved(found: Compared, best: Scenario) -> int:
+    """What the cheapest saves beside the dearest, in cents; 0 where nothing bounds another one."""
+    amounts_of = [found.amount(each) for each in found.others if each.is_bounded]
+    known = [each for each in amounts_of if each is not None]
+    if not known or not all(each.is_bounded for each in found.others):
+        return 0
+    return max(max(known) - (found.amount(best) or 0), 0)
+
+
 def _table(found: Compared, words: Words) -> Table:
-    by_year = found.more_care > 0
-    last = "year_total" if by_year else "plan_pays"
+    last = "year_total" if found.is_by_year else "plan_pays"
     columns = ("choice", "you_pay", "counts", last)
     rows = []
     for index, each in enumerate(found.scenarios):
         text = label(each, words)
         if index == found.cheapest:
             text = words.say("compare.marked", label=text)
-        cents = each.year_total if by_year else each.plan_pays
+        cents = each.year_total if found.is_by_year else each.plan_pays
         rows.append((text, _pays(each, words), _cell(each.counts, words), _cell(cents, words)))
     headings = tuple(words.say(f"compare.{each}") for each in columns)
     title = words.say("compare.section_table")
@@ -254,15 +221,18 @@ def _said_of(each: Scenario, words: Words) -> list[str]:
         said.append(words.say(f"compare.status_{each.status}"))
     for line in each.found.lines:
         said += remarks(line, words)
-        prices = (one for one in line.findings if one.id.startswith("price_"))
-        said += [words.say(f"findings.{one.id}", **one.values) for one in prices]
+        beside = (one for one in line.findings if one.id.startswith(BESIDE))
+        said += [words.say(f"findings.{one.id}", **one.values) for one in beside]
     return list(dict.fromkeys(said))
 
 
 def _assumed(found: Compared, words: Words) -> list[str]:
     said = []
     if found.more_care:
-        said.append(words.say("compare.assumed_more_care", amount=found.more_care))
+        answered = [each.found for each in found.scenarios if each.found is not None]
+        is_open = any(has_unknown_benefit(line) for each in answered for line in each.lines)
+        id = "compare.assumed_more_care_open" if is_open else "compare.assumed_more_care"
+        said.append(words.say(id, amount=found.more_care))
     if any(each.is_cash for each in found.scenarios):
         said.append(words.say("compare.assumed_cash"))
     tiers = {line.tier for each in found.scenarios if each.found for line in each.found.lines}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from scancost.amounts import dollars
 from scancost.engine.estimate import Estimate, Line
 from scancost.engine.orders import binding
+from scancost.engine.unknown_terms import has_unknown_deductible, has_unknown_terms
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.show.also import also_said
@@ -51,7 +52,10 @@ KEY_FINDINGS = (
     "card_maximum_unknown",
     "card_no_maximum",
     "card_deductible_unknown",
+    "card_deductible_left",
     "card_benefit_unknown",
+    "card_benefit_if_not_preventive",
+    "card_benefit_not_asked",
     "row_balances",
     "lines_balances",
     "price_from",
@@ -159,7 +163,7 @@ def worksheet_sections(line: Line, words: Words, explain: bool) -> list[Section 
     entries = []
     if line.decision.is_settled or amounts.patient_pays != amounts.not_covered or explain:
         for index, name in enumerate(k.WORKSHEET_LINES[: k.W_PLAN_PAYS]):
-            if explain or _says_something(line, index):
+            if _is_told(line, index, explain):
                 entries.append(Entry(_label(line, name, words), dollars(sheet[index])))
     for name in ("balance_bill", "not_covered"):
         cents = getattr(amounts, name)
@@ -193,6 +197,13 @@ def told_sections(
     from scancost.show.explained import explained
 
     return [*explained(line, words, by_tier), *pictures(line, words, by_tier)]
+
+
+def _is_told(line: Line, index: int, explain: bool) -> bool:
+    """Whether a line of the worksheet is shown: of terms that nobody knows only the price is."""
+    if "benefit" in line.unknown:
+        return index == k.WORKSHEET
+    return explain or _says_something(line, index)
 
 
 def _says_something(line: Line, index: int) -> bool:
@@ -229,6 +240,8 @@ def left_sections(line: Line, words: Words, is_alone: bool = False) -> list[Sect
     entries = []
     for first, name in enumerate(("deductible_left", "out_of_pocket_left")):
         cents = getattr(amounts, name)
+        if first == 0 and has_unknown_deductible(line):
+            continue
         asked = [at for at in (first, first + 2) if binds[at] != UNKNOWN]
         if is_alone and cents is not None and any(line.stated[at] == UNKNOWN for at in asked):
             continue
@@ -262,7 +275,7 @@ def _policy(line: Line, words: Words) -> list[Section | Table]:
             quote = words.say("estimate.quote", words=finding.words)
             page = words.say("estimate.page", page=finding.page) if finding.page else ""
             quotes.append(f"{quote} {page}".strip())
-    if not quotes and "benefit" in line.unknown:
+    if not quotes and has_unknown_terms(line):
         return []
     if not quotes:
         phrase = str(line.decision.benefit.phrase)

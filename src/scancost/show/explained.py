@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from scancost.engine.curve import left_before
 from scancost.engine.estimate import Line
+from scancost.engine.unknown_terms import has_unknown_deductible
 from scancost.kernel import walk as k
 from scancost.kernel.money import NO_LIMIT, share
 from scancost.kernel.outcome import WRITTEN_OFF
@@ -39,7 +40,8 @@ class _Teller:
         if "benefit" in line.unknown:
             return [*told, *([self._price()] if line.shown else []), self.say("terms_unknown")]
         if line.shown is None or line.worksheet is None:
-            return [*told, self._quoted(self.say("no_price"))]
+            id = "no_price_open" if has_unknown_deductible(line) else "no_price"
+            return [*told, self._quoted(self.say(id))]
         if not line.decision.is_settled:
             return [*told, self._ended()]
         sheet = line.worksheet
@@ -118,7 +120,7 @@ class _Teller:
             return [self.say("deductible_none")] if is_subject else []
         if not is_subject:
             return [self.say("deductible_waived")]
-        if "deductible" in self.line.unknown:
+        if "deductible" in self.line.unknown or (paid and has_unknown_deductible(self.line)):
             return [self.say("deductible_part_open", deductible=paid)]
         if self.left == 0:
             return [self.say("deductible_met")]

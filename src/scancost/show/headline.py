@@ -9,10 +9,12 @@ from scancost.engine.curve import left_before
 from scancost.engine.estimate import Line, Span
 from scancost.engine.orders import binding
 from scancost.engine.turned import if_diagnostic
+from scancost.engine.unknown_terms import has_unknown_deductible
 from scancost.kernel import walk as k
 from scancost.kernel.ledger import UNKNOWN
 from scancost.kernel.money import NO_LIMIT, share
 from scancost.kernel.outcome import WRITTEN_OFF
+from scancost.show.unknown_card import as_open
 from scancost.words import Words
 
 
@@ -38,7 +40,7 @@ def _told(line: Line, words: Words) -> Told:
         return _unpriced(line, words)
     pays = line.shown.patient_pays
     if "benefit" in line.unknown:
-        return "pay_between", {"low": 0, "high": pays}
+        return "pay_between", {"low": 0, "high": line.spans["patient_pays"][1]}
     if not {"billed", "price_range", "other_bills"}.isdisjoint(line.unknown):
         low, high = line.spans["patient_pays"]
         if high is None and not line.decision.is_settled:
@@ -107,13 +109,14 @@ def owed_at_any_price(line: Line) -> int | None:
 def _share(line: Line, words: Words) -> str | None:
     """What can be said without a price: the copay, the rate, the deductible; None for nothing."""
     terms = line.decision.terms
-    left = left_before(line)
+    left, is_open = left_before(line), has_unknown_deductible(line)
     parts = []
     if terms[k.COPAY_FIRST]:
         parts.append(words.say("estimate.share_copay", copay=terms[k.COPAY_FIRST]))
     if terms[k.IS_SUBJECT] and left[0]:
         known = line.stated[0] != UNKNOWN
         id = "estimate.share_deductible" if known else "estimate.share_deductible_unknown"
+        id = "estimate.share_deductible_open" if is_open else id
         parts.append(words.say(id, left=left[0]))
     if terms[k.COPAY_AFTER]:
         parts.append(words.say("estimate.share_copay", copay=terms[k.COPAY_AFTER]))
@@ -124,18 +127,22 @@ def _share(line: Line, words: Words) -> str | None:
     if not parts:
         return None
     said = words.say("estimate.share_then").join(parts)
-    most = _most(terms, left)
-    if most is None or (len(parts) == 1 and most == _most(terms, (left[0], None))):
+    most = _most(terms, left, is_open)
+    if most is None or (len(parts) == 1 and most == _most(terms, (left[0], None), is_open)):
         return said  # one part already says how much it is at most
     return words.say("estimate.share_most", share=said, most=most)
 
 
-def _most(terms: Sequence[int], left: tuple[int, int | None]) -> int | None:
+def _most(
+    terms: Sequence[int], left: tuple[int, int | None], is_deductible_open: bool
+) -> int | None:
     """The most that the share comes to at any price, in cents: all its parts, or what is left of the
-    out-of-pocket maximum; None where nothing bounds a coinsurance."""
+    out-of-pocket maximum; None where nothing bounds a coinsurance, or the deductible."""
     whole = terms[k.COPAY_FIRST] + terms[k.COPAY_AFTER]
     whole += left[0] if terms[k.IS_SUBJECT] else 0
-    if not terms[k.RATE]:
+    if is_deductible_open and terms[k.IS_SUBJECT]:
+        bounds: list[int] = []
+    elif not terms[k.RATE]:
         bounds = [whole]
     else:
         ceiling = terms[k.COINSURANCE_CEILING]
@@ -169,7 +176,7 @@ def remarks_told(line: Line) -> list[Told]:
         said.append(("estimate.billed_open" if is_settled else "estimate.billed_open_whole", {}))
     if "price" in line.unknown and _share_matters(line):
         said.append(("estimate.price_open", {}))
-    return said
+    return as_open(line, said)
 
 
 def _share_matters(line: Line) -> bool:

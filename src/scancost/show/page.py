@@ -11,6 +11,7 @@ from html import escape
 from importlib.resources import files
 
 from scancost.engine.estimate import Estimate
+from scancost.engine.unknown_terms import has_unknown_deductible
 from scancost.show.clean import clean
 from scancost.show.view import Bar, Bars, Entry, Section, Table, View
 from scancost.words import Words
@@ -61,8 +62,11 @@ def questions_of(found: Estimate, words: Words) -> tuple[str, ...]:
         asked += ["ask_facility", "ask_reader"]
     if any(line.decision.authorization in ("assumed", "not_stated") for line in found.lines):
         asked.append("ask_authorization")
+    if "benefit" in unknown:
+        asked.append("ask_terms")
     if "deductible" in unknown:
-        asked.append("ask_met")
+        is_open = any(has_unknown_deductible(line) for line in found.lines)
+        asked.append("ask_left" if is_open else "ask_met")
     return tuple(words.say(f"page.{id}") for id in asked)
 
 

@@ -16,6 +16,8 @@ def asked(
     lines: Sequence[Line], words: Words, next_year: ReadyPolicy | None = None
 ) -> list[Section | Table]:
     """Both questions, answered for the bills of one order; nothing where nothing is to be said."""
+    if any("benefit" in line.unknown for line in lines):
+        return []  # both are asked of terms that nobody knows
     why = [finding for line in lines for finding in why_not_zero(line)]
     cheaper = what_would_be_cheaper(lines, next_year)
     out = [_section("why", why, words), _section("cheaper", cheaper, words)]

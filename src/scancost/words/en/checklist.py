@@ -43,6 +43,8 @@ SENTENCES = {
     "i_force_open": "Is my policy in force on {day:day}, and when does its plan year begin and end? "
     "[[first and last day]]",
     "i_benefit": "Is this the benefit for {service:one}, {tier:tier}: {phrase:phrase}?",
+    "i_benefit_open": "What does my plan say about {service:one}, {tier:tier}: a copay or a "
+    "percentage, and does the deductible come first? [[the plan's terms]]",
     "i_benefit_words": "Is this the benefit for {service:one}, {tier:tier}: {phrase:phrase}? The plan "
     "says: “{words}”",
     "i_deductible": "How much of my deductible is left? This estimate used {left:money}.",

@@ -39,6 +39,10 @@ SENTENCES = {
     "would pay between {low:money} and {high:money}.",
     "if_approved_least": "That is if the plan approves it first. Without the authorization you "
     "would pay at least {low:money}, plus whatever the provider charges above what the plan allows.",
+    "if_preventive_open": "That is if it counts as preventive. If not, you would pay between $0.00 and "
+    "{other:money}, by terms of your plan that are not known.",
+    "if_diagnostic_open": "If it turns diagnostic, because of a symptom or a finding, the same bill "
+    "would cost you between $0.00 and {other:money}, by terms of your plan that are not known.",
     "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
     "if_preventive_between": "That is if it counts as preventive. If not, you would pay between "
     "{low:money} and {high:money}.",
@@ -60,6 +64,9 @@ SENTENCES = {
     "deductible_open": "It depends on your deductible: {low:money} if it is already met this year, "
     "{high:money} if nothing of it is. Your insurer's site shows it; give it with "
     "--deductible-met.",
+    "deductible_unknown": "It depends on how much of your deductible is left, and that is not known: "
+    "{low:money} if nothing is left, up to {high:money} if much is. Your insurer's site shows it; give "
+    "it with --deductible-remaining.",
     "deductible_open_family": "It depends on how much of the {family:money} that your family has met of "
     "its deductible is your own: {low:money} if all of it is, {high:money} if none of it is. Your "
     "insurer's site shows it; give it with --deductible-met.",
@@ -92,6 +99,8 @@ SENTENCES = {
     "share_rate_most": "{part:money} of each $100, at most {most:money}",
     "share_deductible": "the first {left:money} in full (your deductible)",
     "share_deductible_unknown": "up to {left:money} in full (what is left of your deductible)",
+    "share_deductible_open": "all of it until your deductible is met (how much of it is left is not "
+    "known)",
     "share_then": ", then ",
     "share_plus": "{first}, then {rest}",
     "share_most": "{share}, at most {most:money} in all",

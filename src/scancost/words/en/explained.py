@@ -10,6 +10,7 @@ SENTENCES = {
     "allowed_is_charge": "The plan's price for this scan is {allowed:money}, the same as the charge.",
     "allowed_below": "The full charge is {billed:money}, but the plan's price for this scan is "
     "{allowed:money}.",
+    "no_price_open": "The price is not known yet. Nor is how much of your deductible is left.",
     "no_price": "The price is not known yet. The table shows how your part grows with it.",
     "free": "The plan takes no share from you for this.",
     "terms_unknown": "You do not know what the plan says of scans. So your part may be nothing, or all of it.",

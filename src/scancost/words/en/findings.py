@@ -50,6 +50,7 @@ SENTENCES = {
     "condition_not_met": "Preventive care ({guideline:guideline}): {condition:condition} is not met.",
     "condition_unknown": "Preventive care ({guideline:guideline}): {condition:condition} is not known.",
     "benefit": "The plan's terms for it {tier:tier}: {phrase:phrase}.",
+    "benefit_unknown": "The plan's terms for it {tier:tier} are not known.",
     "not_covered": "The plan does not cover it.",
     "not_covered_outside": "The plan does not cover it out of network; in network it does.",
     "necessity_not_met": "The plan finds it not medically necessary.",
@@ -81,11 +82,17 @@ SENTENCES = {
     "card_plan": "The plan is as you described it. It was taken to be {market:market}; say "
     "--market if it is another kind, because legal protections differ.",
     "card_deductible_unknown": "You do not know the deductible, so all of the price may fall under "
-    "it, up to the out-of-pocket maximum.",
+    "it, up to the out-of-pocket maximum if there is one.",
+    "card_deductible_left": "You do not know the deductible. What is left of it is enough here.",
     "card_no_maximum": "You do not know the out-of-pocket maximum, and the law sets none for this "
     "kind of plan, so none was taken.",
     "card_maximum_unknown": "You do not know the out-of-pocket maximum. The federal limit of {year} "
     "for one person was taken: {most:money}.",
+    "card_benefit_if_not_preventive": "You do not know what the plan says about imaging. It does not "
+    "matter as long as the scan counts as preventive. The summary of benefits says it, in the row "
+    "“Imaging”.",
+    "card_benefit_not_asked": "You do not know what the plan says about imaging. It does not matter for a "
+    "scan that the plan denies.",
     "card_benefit_unknown": "You do not know what the plan says about imaging, so the range runs "
     "from nothing to the whole price. The summary of benefits says it, in the row “Imaging”.",
 }

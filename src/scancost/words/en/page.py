@@ -21,6 +21,9 @@ SENTENCES = {
     "ask_facility": "Is this place in network for my plan? Ask the plan, too.",
     "ask_reader": "Is the radiologist who reads the scan in network? Is that a second bill?",
     "ask_authorization": "Is the authorization approved for this scan and this place? Its number:",
+    "ask_terms": "What does my plan say about this scan: a copay or a percentage, and does the deductible "
+    "come first?",
+    "ask_left": "How much of my deductible is left?",
     "ask_met": "How much of my deductible have I met this year?",
     "answer_line": "Answer",
     "made_by": "Made with scancost.",

@@ -43,6 +43,7 @@ PROBLEMS = {
     "lines_too_many": "an order has at most {most} bills.",
     "lines_network": "say the network of bill {number} (in or out): with several bills each needs "
     "one.",
+    "prices_missing": "this chooses from a price book: give one with --prices FILE.",
     "compare_network": "say the network (--network in, or out), or compare its sides (--vary network).",
     "option_and_lines": "the bills of the order say {key} themselves, so an option cannot tell "
     "which is meant. Change it in the file.",

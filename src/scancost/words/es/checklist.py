@@ -44,6 +44,8 @@ SENTENCES = {
     "i_force_open": "¿Está vigente mi póliza el {day:day}, y cuándo empieza y termina su año del plan? "
     "[[primer y último día]]",
     "i_benefit": "¿Es este el beneficio para {service:one}, {tier:tier}: {phrase:phrase}?",
+    "i_benefit_open": "¿Qué dice mi plan sobre {service:one}, {tier:tier}: un copago o un porcentaje, "
+    "y va primero el deducible? [[las condiciones del plan]]",
     "i_benefit_words": "¿Es este el beneficio para {service:one}, {tier:tier}: {phrase:phrase}? El "
     "plan dice: “{words}”",
     "i_deductible": "¿Cuánto queda de mi deducible? Esta estimación usó {left:money}.",

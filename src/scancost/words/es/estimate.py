@@ -40,6 +40,10 @@ SENTENCES = {
     "pagaría entre {low:money} y {high:money}.",
     "if_approved_least": "Eso es si el plan lo aprueba primero. Sin la autorización previa usted "
     "pagaría al menos {low:money}, más lo que el proveedor cobre por encima de lo que el plan permite.",
+    "if_preventive_open": "Eso es si cuenta como preventivo. Si no, usted pagaría entre $0.00 y "
+    "{other:money}, según condiciones de su plan que no se conocen.",
+    "if_diagnostic_open": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma factura "
+    "le costaría entre $0.00 y {other:money}, según condiciones de su plan que no se conocen.",
     "if_preventive": "Eso es si cuenta como preventivo. Si no, usted pagaría {other:money}.",
     "if_preventive_between": "Eso es si cuenta como preventivo. Si no, usted pagaría entre {low:money} y "
     "{high:money}.",
@@ -61,6 +65,9 @@ SENTENCES = {
     "deductible_open": "Depende de su deducible: {low:money} si ya lo cumplió este año, "
     "{high:money} si todavía no ha cumplido nada. El sitio de su aseguradora lo muestra; indíquelo "
     "con --deductible-met.",
+    "deductible_unknown": "Depende de cuánto queda de su deducible, y eso no se sabe: {low:money} si no "
+    "queda nada, hasta {high:money} si queda mucho. El sitio de su aseguradora lo muestra; indíquelo con "
+    "--deductible-remaining.",
     "deductible_open_family": "Depende de cuánto de los {family:money} que su familia ha cumplido del "
     "deducible es suyo: {low:money} si todo lo es, {high:money} si nada lo es. El sitio de su "
     "aseguradora lo muestra; indíquelo con --deductible-met.",
@@ -93,6 +100,7 @@ SENTENCES = {
     "share_rate_most": "{part:money} de cada $100, como máximo {most:money}",
     "share_deductible": "los primeros {left:money} completos (su deducible)",
     "share_deductible_unknown": "hasta {left:money} completos (lo que queda de su deducible)",
+    "share_deductible_open": "todo hasta cumplir su deducible (no se sabe cuánto queda de él)",
     "share_then": ", luego ",
     "share_plus": "{first}, luego {rest}",
     "share_most": "{share}, como máximo {most:money} en total",

@@ -10,6 +10,7 @@ SENTENCES = {
     "allowed_is_charge": "El precio del plan para este estudio es {allowed:money}, igual que el cargo.",
     "allowed_below": "El cargo completo es {billed:money}, pero el precio del plan para este estudio "
     "es {allowed:money}.",
+    "no_price_open": "Todavía no se sabe el precio. Tampoco cuánto queda de su deducible.",
     "no_price": "Todavía no se sabe el precio. La tabla muestra cómo crece su parte con él.",
     "free": "El plan no le cobra ninguna parte por esto.",
     "terms_unknown": "Usted no sabe qué dice el plan de los estudios. Así que su parte puede ser nada, o todo.",

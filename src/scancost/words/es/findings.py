@@ -57,6 +57,7 @@ SENTENCES = {
     "condition_unknown": "Atención preventiva ({guideline:guideline}): "
     "{condition:condition}: no se sabe.",
     "benefit": "Las condiciones del plan {tier:tier}: {phrase:phrase}.",
+    "benefit_unknown": "No se conocen las condiciones del plan {tier:tier}.",
     "not_covered": "El plan no lo cubre.",
     "not_covered_outside": "El plan no lo cubre fuera de la red; dentro de la red sí.",
     "necessity_not_met": "El plan considera que no es médicamente necesario.",
@@ -91,11 +92,17 @@ SENTENCES = {
     "card_plan": "El plan es como usted lo describió. Se tomó por {market:market}; indique --market "
     "si es de otro tipo, porque las protecciones de la ley son distintas.",
     "card_deductible_unknown": "Usted no sabe el deducible, así que todo el precio puede caer en él, "
-    "hasta el gasto máximo de bolsillo.",
+    "hasta el gasto máximo de bolsillo si lo hay.",
+    "card_deductible_left": "Usted no sabe el deducible. Lo que queda de él basta aquí.",
     "card_no_maximum": "Usted no sabe el gasto máximo de bolsillo, y la ley no fija ninguno para este "
     "tipo de plan, así que no se tomó ninguno.",
     "card_maximum_unknown": "Usted no sabe el gasto máximo de bolsillo. Se tomó el límite federal de "
     "{year} para una persona: {most:money}.",
+    "card_benefit_if_not_preventive": "Usted no sabe qué dice el plan sobre los estudios de imagen. No "
+    "importa mientras el estudio cuente como preventivo. El resumen de beneficios lo dice, en la fila "
+    "“Imágenes”.",
+    "card_benefit_not_asked": "Usted no sabe qué dice el plan sobre los estudios de imagen. No importa "
+    "para un estudio que el plan deniega.",
     "card_benefit_unknown": "Usted no sabe qué dice el plan sobre los estudios de imagen, así que el "
     "rango va de nada al precio completo. El resumen de beneficios lo dice, en la fila “Imágenes”.",
 }

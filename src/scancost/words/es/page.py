@@ -22,6 +22,9 @@ SENTENCES = {
     "factura?",
     "ask_authorization": "¿Está aprobada la autorización previa para este estudio y este lugar? Su "
     "número:",
+    "ask_terms": "¿Qué dice mi plan sobre este estudio: un copago o un porcentaje, y va primero el "
+    "deducible?",
+    "ask_left": "¿Cuánto queda de mi deducible?",
     "ask_met": "¿Cuánto de mi deducible he cumplido este año?",
     "answer_line": "Respuesta",
     "made_by": "Hecho con scancost.",

@@ -45,6 +45,7 @@ PROBLEMS = {
     "lines_too_many": "una orden tiene como máximo {most} facturas.",
     "lines_network": "indique la red de la factura {number} (in o out): con varias facturas, cada una "
     "la necesita.",
+    "prices_missing": "esto elige de una lista de precios: dé una con --prices ARCHIVO.",
     "compare_network": "indique la red (--network in, o out), o compare sus lados (--vary network).",
     "option_and_lines": "las facturas de la orden indican {key} ellas mismas, así que una opción no "
     "puede decir cuál es. Cámbielo en el archivo.",
