@@ -1,7 +1,8 @@
 """The same function for many numbers, in this process or in forked ones, in their order.
 
 Each helping process has a line to this one, which ends with it: one that is killed is noticed at
-once, whatever it was doing.
+once, whatever it was doing. (The pools of the standard library share one line among all, so that one
+that is killed while it answers makes the others, and the run, wait for ever.)
 """
 
 from __future__ import annotations
