@@ -49,7 +49,9 @@ def workbook_as_csv(name: str, renames: Mapping[str, str] | None = None) -> Iter
     check_extra(name)
     with open(name, "rb") as file, TemporaryFile() as out:
         text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-        write = csv.writer(text, lineterminator="\r\n").writerow  # so that either is quoted in a cell
+        write = csv.writer(
+            text, lineterminator="\r\n"
+        ).writerow  # so that either is quoted in a cell
         found = _write_rows(_values(file, name), write, name, renames or {})
         if found:
             raise Problems(found)

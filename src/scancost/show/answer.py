@@ -73,7 +73,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         if sheet is not None
         else None
     )
-    out |= dict.fromkeys(untold(line))
+    hidden = untold(line)
+    out |= dict.fromkeys(hidden)
     out["findings"] = [
         {
             "id": each.id,
@@ -83,7 +84,8 @@ def line_of(line: Line, words: Words) -> dict[str, Any]:
         }
         for each in line.findings
     ]
-    spans = {**line.spans, **{name: span for name, span in others.items() if span[0] != span[1]}}
+    open_ends = {name: span for name, span in others.items() if span[0] != span[1]}
+    spans = {**line.spans, **{name: open_ends[name] for name in open_ends if name not in hidden}}
     if line.unknown:
         out["unknown"] = list(line.unknown)
     if line.unknown or spans:

@@ -21,5 +21,13 @@ TERMS_OPEN = {
 def as_open(line: Line, told: list[Told]) -> list[Told]:
     """The same remarks, those that stand on something unknown with its range."""
     other = DEDUCTIBLE_OPEN if has_unknown_deductible(line) else {}
-    other = {**other, **TERMS_OPEN} if is_open_otherwise(line) else other
-    return [(other.get(id, id), values) for id, values in told]
+    told = [(other.get(id, id), values) for id, values in told]
+    return [_by_open_terms(*each) for each in told] if is_open_otherwise(line) else told
+
+
+def _by_open_terms(id: str, values: dict[str, Any]) -> Told:
+    """What it would be by other terms, which begins at nothing, with its upper end."""
+    name = id.removesuffix("_between")
+    if name not in TERMS_OPEN:
+        return id, values
+    return TERMS_OPEN[name], {"other": values.get("other", values.get("high"))}
