@@ -2,7 +2,7 @@
 
     python benchmarks/batch.py                               100,000 and 1,000,000 rows
     python benchmarks/batch.py --rows 100000 --rows 1000000 --rows 10000000 \\
-        --leave-out interpreted-one-core@10000000            all of them, in about 95 minutes
+        --leave-out interpreted-one-core@10000000            all of them, in about 105 minutes
 
 Every variant is a process of its own, start-up included; the variants take turns; medians are
 printed as a Markdown table. In a first round, which does not count, every variant's results are seen to
