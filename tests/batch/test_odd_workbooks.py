@@ -216,9 +216,7 @@ ENGINES = ("interpreted", "compiled") if is_installed() else ("interpreted",)
 @pytest.mark.parametrize(
     "odd", ["\x01", "\x0b", "\r", "\ufffe", "_x0041_", "x" * 32_768, "\U0001fa7b" * 16_384]
 )
-def test_a_text_that_a_workbook_would_change_is_said(
-    odd: str, engine: str, tmp_path: Path
-) -> None:
+def test_a_text_that_a_workbook_would_change_is_said(odd: str, engine: str, tmp_path: Path) -> None:
     """Another character, or a text that is cut: 32,767 characters of UTF-16 are the most."""
     (tmp_path / "results.xlsx").write_text("old")
     (tmp_path / "results.rejects.csv").write_text("old")
@@ -252,4 +250,6 @@ def test_the_longest_id_of_a_csv_is_too_long_with_its_apostrophe(tmp_path: Path)
     (tmp_path / "orders.csv").write_text(as_csv(rows))
     found = scancost("batch", "orders.csv", "-o", "results.xlsx", cwd=tmp_path)
     assert found.returncode == 3
-    assert found.stderr.startswith("results.xlsx: order_id: a workbook cannot hold the text of row 1")
+    assert found.stderr.startswith(
+        "results.xlsx: order_id: a workbook cannot hold the text of row 1"
+    )

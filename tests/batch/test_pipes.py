@@ -27,7 +27,7 @@ def run(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
         cwd=folder,
         capture_output=True,
         encoding="utf-8",
-        timeout=60,
+        timeout=300,  # the loops may have to be compiled first
         check=False,
     )
 
@@ -96,7 +96,11 @@ def test_a_row_is_explained_from_a_file_only(name: str, tmp_path: Path) -> None:
 def test_balances_may_come_from_a_pipe(tmp_path: Path) -> None:
     """The deductible of 1,500 is met but for 10: of an MRI of 1,000 the patient owes 10 and 20 % of 990."""
     row = order(
-        service="mri_knee", member_id="A", allowed="1000", billed="3000", preauthorization="approved"
+        service="mri_knee",
+        member_id="A",
+        allowed="1000",
+        billed="3000",
+        preauthorization="approved",
     )
     fields = (*row, "preauthorization")
     met = (

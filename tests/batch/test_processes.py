@@ -179,7 +179,9 @@ main()
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="children are looked up in /proc")
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGTERM])
-def test_a_run_whose_helper_is_killed_from_outside_ends(how: signal.Signals, tmp_path: Path) -> None:
+def test_a_run_whose_helper_is_killed_from_outside_ends(
+    how: signal.Signals, tmp_path: Path
+) -> None:
     """As the kernel does when memory runs out."""
     (tmp_path / "orders.csv").write_text(as_csv([order()] * 10))
     (tmp_path / "results.csv").write_text("old")

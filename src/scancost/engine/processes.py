@@ -86,10 +86,11 @@ class _Helpers:
 
     def _answer_to(self, number: int) -> tuple[bool, Any]:
         while number not in self._found:
-            for line in wait(list(self._asked)):
+            ready: list[Any] = wait(list(self._asked))
+            for line in ready:
                 with _missed():
-                    answered, *answer = line.recv()  # type: ignore[union-attr]
-                self._found[answered] = (answer[0], answer[1])
+                    answered, is_good, result = line.recv()
+                self._found[answered] = (is_good, result)
                 self._asked[line] -= 1
         return self._found.pop(number)
 

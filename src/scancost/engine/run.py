@@ -174,7 +174,8 @@ def _run_compiled(job: Job, binary: IO[bytes], new_file: NewFile, ends: ExitStac
 
 def _all_broken(job: Job, first: list[Problem]) -> list[Problem]:
     """The problems of every policy that the orders name and that cannot be used, in the order of the
-    file; of what is read once only those already found. `first` may be of a policy that only balances name."""
+    file; of what is read once only those already found. `first` may be of a policy that only balances
+    name."""
     found: list[Problem] = []
     for name in _policies_named(job):
         try:

@@ -49,9 +49,7 @@ def workbook_as_csv(name: str, renames: Mapping[str, str] | None = None) -> Iter
     check_extra(name)
     with open(name, "rb") as file, TemporaryFile() as out:
         text = io.TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-        write = csv.writer(
-            text, lineterminator="\r\n"
-        ).writerow  # so that either is quoted in a cell
+        write = csv.writer(text, lineterminator="\r\n").writerow  # either is quoted in a cell
         found = _write_rows(_values(file, name), write, name, renames or {})
         if found:
             raise Problems(found)
@@ -94,7 +92,7 @@ def _values(file: IO[bytes], name: str) -> Iterator[tuple[Any, ...]]:
             warnings.simplefilter("ignore")  # of what a sheet has beside its cells
             book = openpyxl.load_workbook(file, read_only=True, data_only=True)
             for sheet in book.worksheets[:1]:
-                sheet.reset_dimensions()  # type: ignore[attr-defined] # a sheet that is only read
+                sheet.reset_dimensions()
                 yield from sheet.iter_rows(values_only=True)
         has_none = not book.worksheets
     except MemoryError:
