@@ -91,6 +91,13 @@ def test_a_screening_that_may_not_count_has_a_range_where_balances_are_open() ->
     assert "range" not in known
 
 
+def test_a_screening_without_a_price_says_what_it_stands_under() -> None:
+    scan = SCREENING[: SCREENING.index("--allowed")]
+    text = said(*scan, "--sex", "female")
+    assert "$0.00, whatever the price. That is if it counts as preventive. If not, what" in text
+    assert "if it counts as preventive" not in said(*scan, "--sex", "female", *WOMAN)
+
+
 def test_a_second_bill_turns_diagnostic_after_the_first(tmp_path: Path) -> None:
     """The scan takes 900 of the 1,000; of 300 then 100 are deductible and 20% of 200 is 40."""
     (tmp_path / "bills.yaml").write_text(

@@ -201,7 +201,9 @@ def _conditions(line: Line) -> list[Told]:
             said.append(_with_other_answer(line, "estimate.if_approved"))
     elif decision.authorization in ("missing", "denied") and line.other_pays is not None:
         said.append(_with_other_answer(line, "estimate.if_had_authorization"))
-    if amounts is not None and line.unpreventive is not None:
+    if amounts is None and decision.other_purpose is not None:
+        said.append(("estimate.if_preventive_unpriced", {}))
+    elif amounts is not None and line.unpreventive is not None:
         said.append(_ranged("estimate.if_preventive", line.unpreventive))
     turned = if_diagnostic(line)
     if turned is not None:

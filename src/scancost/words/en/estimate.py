@@ -46,6 +46,8 @@ SENTENCES = {
     "if_preventive": "That is if it counts as preventive. If not, you would pay {other:money}.",
     "if_preventive_between": "That is if it counts as preventive. If not, you would pay between "
     "{low:money} and {high:money}.",
+    "if_preventive_unpriced": "That is if it counts as preventive. If not, what you would pay depends on "
+    "the price: give it with --allowed to see both.",
     "if_preventive_least": "That is if it counts as preventive. If not, you would pay at least "
     "{low:money}, plus whatever the provider charges above what the plan allows.",
     "if_diagnostic": "If it turns diagnostic, because of a symptom or a finding, the same bill would "

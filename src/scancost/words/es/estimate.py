@@ -47,6 +47,8 @@ SENTENCES = {
     "if_preventive": "Eso es si cuenta como preventivo. Si no, usted pagaría {other:money}.",
     "if_preventive_between": "Eso es si cuenta como preventivo. Si no, usted pagaría entre {low:money} y "
     "{high:money}.",
+    "if_preventive_unpriced": "Eso es si cuenta como preventivo. Si no, lo que pagaría depende del precio: "
+    "indíquelo con --allowed para ver las dos cosas.",
     "if_preventive_least": "Eso es si cuenta como preventivo. Si no, usted pagaría al menos {low:money}, "
     "más lo que el proveedor cobre por encima de lo que el plan permite.",
     "if_diagnostic": "Si pasa a ser de diagnóstico, por un síntoma o un hallazgo, la misma factura le "
