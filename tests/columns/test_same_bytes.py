@@ -218,6 +218,19 @@ def test_a_file_that_does_not_fit_the_memory(
     assert found.results.count(b"\n") + found.rejects.count(b"\n") == 2_002
 
 
+def test_parts_without_an_order_wait_in_the_file_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from scancost.engine import run
+    from scancost.engine.columns import batch
+
+    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 2_000))
+    bad = [order(allowed="5.123") for _ in range(200)]
+    rows = [*bad, *(order(member_id=f"M{at}") for at in range(300)), *bad]
+    found = both(tmp_path, as_csv(rows).encode(), memory=run.BESIDES)
+    assert found.rejects.count(b"\n") == 401
+
+
 def test_many_amounts_that_half_a_word_cannot_hold(tmp_path: Path) -> None:
     rows = [order(member_id=f"M{at}", billed=f"{42_949_000 + at}.96") for at in range(1_500)]
     both(tmp_path, as_csv(rows).encode())

@@ -38,13 +38,23 @@ def memory(size: int) -> Any:
 
 
 class Group(NamedTuple):
-    """Parts that went to the file together, as if they were one; `at` is where they start."""
+    """Parts that went to the file together, as if they were one: there are, from `at` on, the records,
+    the texts, a table of the bounds of each lot (`starts` and `ends` of a part), the lot of each row."""
 
     first: int  # number of the first row
-    lots: list[Any]
-    starts: Any
-    ends: Any
+    rows: tuple[int, ...]  # of each part
+    records: int  # how many: rejected rows have none
+    texts: int  # bytes
     at: int
+
+
+LOT = np.uint16  # of a row
+BOUNDS = 2 * WORD  # bytes of a row of a group's table
+
+
+def _bytes(array: Any) -> memoryview:
+    """An array as bytes in their order."""
+    return memoryview(array.reshape(-1).view(np.uint8))
 
 
 def _write_all(handle: int, data: memoryview, at: int) -> None:
@@ -74,6 +84,7 @@ class Store:
         self._tables: tuple[Any, Any, Any] | None = None
         self._file: Any = None
         self._groups: list[Group] = []
+        self._bounds_of: dict[int, list[list[int]]] = {}  # of the lots that are out
 
     def add(self, first: int, part: Part) -> None:
         """Take in a part whose rows are numbered from `first`."""
@@ -121,13 +132,17 @@ class Store:
             self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
             self._budget //= 3  # so that the next group can be read while one is written
         tables = self._line_up()
-        lots = [part.lots for part in self._parts]
+        bounds = np.stack((tables[1].sum(1), tables[2].sum(1)), 1)
+        rows = tuple(len(part.lots) for part in self._parts)
         at = os.fstat(self._file.fileno()).st_size
-        group = Group(self._firsts[0], lots, tables[1].sum(1), tables[2].sum(1), at)
-        for lot in range(self._lots):
-            self._put(group, lot, self._gathered(tables, lot))
+        group = Group(self._firsts[0], rows, int(bounds[-1, 0]), int(bounds[-1, 1]), at)
+        for lot, (start, end) in enumerate(bounds[:-1].tolist()):
+            self._put(group, start, self._gathered(tables, lot))
             texts = self._gathered_texts(tables, lot)
-            _write_all(self._handle, memoryview(texts), self._texts_at(group, lot))
+            _write_all(self._handle, memoryview(texts), self._texts_at(group) + end)
+        _write_all(self._handle, _bytes(bounds), self._table_at(group))
+        lots = np.concatenate([part.lots for part in self._parts])
+        _write_all(self._handle, _bytes(lots), self._lots_at(group))
         self._groups.append(group)
         self._parts.clear()
         self._firsts.clear()
@@ -138,14 +153,26 @@ class Store:
         handle: int = self._file.fileno()
         return handle
 
-    def _records_at(self, group: Group, lot: int) -> int:
-        return group.at + int(group.starts[lot]) * self._width * WORD
+    def _texts_at(self, group: Group) -> int:
+        return group.at + group.records * self._width * WORD
 
-    def _texts_at(self, group: Group, lot: int) -> int:
-        return self._records_at(group, self._lots) + int(group.ends[lot])
+    def _table_at(self, group: Group) -> int:
+        return self._texts_at(group) + group.texts
 
-    def _put(self, group: Group, lot: int, records: Any) -> None:
-        _write_all(self._handle, memoryview(records).cast("B"), self._records_at(group, lot))
+    def _lots_at(self, group: Group) -> int:
+        return self._table_at(group) + (self._lots + 1) * BOUNDS
+
+    def _bounds(self, group: Group, lot: int) -> list[int]:
+        """Where a lot starts in a group: its records and its texts, and those of the next."""
+        found = np.empty(4, np.int64)
+        place = self._table_at(group) + lot * BOUNDS
+        _read_all(self._handle, _bytes(found), place)
+        bounds: list[int] = found.tolist()
+        return bounds
+
+    def _put(self, group: Group, start: int, records: Any) -> None:
+        place = group.at + start * self._width * WORD
+        _write_all(self._handle, _bytes(records), place)
 
     # -- lots, in any thread; each is one thread's at a time -----------------------------------
 
@@ -153,13 +180,14 @@ class Store:
         """The records of a lot."""
         if self._tables is not None:
             return self._gathered(self._tables, lot)
-        counts = [int(each.starts[lot + 1] - each.starts[lot]) for each in self._groups]
-        records = np.empty(sum(counts) * self._width, np.int64)
+        found = [self._bounds(each, lot) for each in self._groups]
+        self._bounds_of[lot] = found
+        records = np.empty(sum(each[2] - each[0] for each in found) * self._width, np.int64)
         at = 0
-        for group, count in zip(self._groups, counts, strict=True):
-            size = count * self._width
-            room = memoryview(records[at : at + size]).cast("B")
-            _read_all(self._handle, room, self._records_at(group, lot))
+        for group, (start, _, end, _) in zip(self._groups, found, strict=True):
+            size = (end - start) * self._width
+            room = _bytes(records[at : at + size])
+            _read_all(self._handle, room, group.at + start * self._width * WORD)
             at += size
         return records
 
@@ -167,11 +195,11 @@ class Store:
         """The texts of a lot."""
         if self._tables is not None:
             return self._gathered_texts(self._tables, lot)
-        found = [
-            np.empty(int(each.ends[lot + 1] - each.ends[lot]), np.uint8) for each in self._groups
-        ]
-        for group, texts in zip(self._groups, found, strict=True):
-            _read_all(self._handle, memoryview(texts), self._texts_at(group, lot))
+        found = []
+        for group in self._groups:
+            _, start, _, end = self._bounds(group, lot)
+            found.append(np.empty(end - start, np.uint8))
+            _read_all(self._handle, memoryview(found[-1]), self._texts_at(group) + start)
         return np.concatenate(found)
 
     def give_back(self, lot: int, records: Any) -> None:
@@ -181,9 +209,9 @@ class Store:
             self._loops.give_back(places, starts, lot, records.view(np.uint8), self._width)
             return
         at = 0
-        for group in self._groups:
-            size = int(group.starts[lot + 1] - group.starts[lot]) * self._width
-            self._put(group, lot, records[at : at + size])
+        for group, (start, _, end, _) in zip(self._groups, self._bounds_of.pop(lot), strict=True):
+            size = (end - start) * self._width
+            self._put(group, start, records[at : at + size])
             at += size
 
     # -- parts ---------------------------------------------------------------------------------
@@ -201,16 +229,21 @@ class Store:
 
     def _parts_of(self, group: Group) -> Iterator[tuple[int, Part, int]]:
         """The parts of a group: `starts` and `ends` say where in the group each begins."""
-        records = np.empty(int(group.starts[-1]) * self._width, np.int64)
-        texts = np.empty(int(group.ends[-1]) + PADDING, np.uint8)
-        _read_all(self._handle, memoryview(records).cast("B"), group.at)
-        _read_all(self._handle, memoryview(texts[:-PADDING]), self._texts_at(group, 0))
-        first, starts, ends = group.first, group.starts, group.ends
-        for lots in group.lots:
-            part = Part(lots, records, texts, starts.copy(), ends.copy())
-            self._loops.pass_over(lots, records, self._width, starts, ends)
-            yield first, part, int((ends - part.ends).sum())
-            first += len(lots)
+        records = np.empty(group.records * self._width, np.int64)
+        texts = np.empty(group.texts + PADDING, np.uint8)
+        bounds = np.empty((self._lots + 1, 2), np.int64)
+        lots = np.empty(sum(group.rows), LOT)
+        _read_all(self._handle, _bytes(records), group.at)
+        _read_all(self._handle, memoryview(texts[:-PADDING]), self._texts_at(group))
+        _read_all(self._handle, _bytes(bounds), self._table_at(group))
+        _read_all(self._handle, _bytes(lots), self._lots_at(group))
+        starts, ends = (np.ascontiguousarray(each) for each in bounds.T)
+        at = 0
+        for rows in group.rows:
+            part = Part(lots[at : at + rows], records, texts, starts.copy(), ends.copy())
+            self._loops.pass_over(part.lots, records, self._width, starts, ends)
+            yield group.first + at, part, int((ends - part.ends).sum())
+            at += rows
 
     def close(self) -> None:
         if self._file is not None:
