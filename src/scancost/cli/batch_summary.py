@@ -35,7 +35,9 @@ def summarise(summary: Summary, job: Job, words: Words) -> None:
         (("  " if name != "billed" else "") + name, dollars(totals[name])) for name in RECONCILED
     ]
     stake = words.say(
-        "batch.at_stake_orders", amount=dollars(totals["at_stake"]), orders=f"{summary.to_authorize:,}"
+        "batch.at_stake_orders",
+        amount=dollars(totals["at_stake"]),
+        orders=f"{summary.to_authorize:,}",
     )
     rows.append(("at_stake", stake))
     for key, value in rows:
