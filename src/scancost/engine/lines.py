@@ -55,8 +55,7 @@ class Line:
     unknown: tuple[str, ...]
     spans: dict[str, Span] = field(default_factory=dict)
     without_deductible: int | None = None  # patient_pays if the deductible is already met
-    if_other: Shown | None = None  # with the other answer of the insurer on the authorization
-    other_pays: Span | None = None  # the least and the most of patient_pays with that answer
+    other_pays: Span | None = None  # patient_pays with the insurer's other answer on authorization
     unpreventive: Span | None = None  # the same where it turns out not to count as preventive
     stated: Stated = (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)
     points: tuple[Point, ...] = ()  # several prices of a book, where the order has none
@@ -231,13 +230,11 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
     findings = decision.findings
     if order.allowed is not None and order.billed is not None and order.allowed > order.billed:
         findings = (*findings, Finding("allowed_above_billed", {"billed": order.billed}))
-    if_other = other_pays = unpreventive = None
+    other_pays = unpreventive = None
     if at.pairs and decision.other_authorization is not None:
-        if_other, other_pays = _with_other(
-            settled, index, AUTHORIZATION, decision.other_authorization
-        )
+        other_pays = _otherwise(settled, index, AUTHORIZATION, decision.other_authorization)
     if at.pairs and decision.other_purpose is not None:
-        _, unpreventive = _with_other(settled, index, PURPOSE, decision.other_purpose)
+        unpreventive = _otherwise(settled, index, PURPOSE, decision.other_purpose)
     is_unpriced = at.is_unpriced
     return replace(
         _bare(ready, bill, unknown),
@@ -247,7 +244,6 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
         reasons="" if is_unpriced else reasons_of(decision, result),
         spans=spans if unknown else {},
         without_deductible=without if "deductible" in unknown else None,
-        if_other=if_other,
         other_pays=other_pays,
         unpreventive=unpreventive,
         charged=settled.walk.charged_before(index, settled.first, settled.stated),
@@ -256,27 +252,20 @@ def _line(ready: ReadyPolicy, settled: _Settled, index: int) -> Line:
     )
 
 
-def _with_other(
-    settled: _Settled, index: int, which: int, terms: tuple[int, ...]
-) -> tuple[Shown, Span]:
-    """One bill settled otherwise (`which`, by these terms): at its likeliest price, and the least and
-    the most whatever was met of the deductible; of the maximum what is stated. Its prices are those
-    of the other answer: a denied bill has no balance bill, an approved one may have."""
+def _otherwise(settled: _Settled, index: int, which: int, terms: tuple[int, ...]) -> Span:
+    """What the patient pays of one bill settled otherwise (`which`, by these terms): the least and the
+    most whatever was met of the deductible; of the maximum what is stated. Its prices are those of the
+    other answer: a denied bill has no balance bill, an approved one may have."""
     walk, bill = settled.walk, settled.walk.bills[index]
     at = [each.pairs or NO_PRICE for each in settled.at]
     other = prices(bill.order, terms, bill.points)
     at[index] = other.pairs
-    first = [each[0] for each in at]
-    stated = settled.stated
-    likeliest = walk.settle(first, stated, index, which)[index]
-    limits = walk.ready.policy.limits_of(bill.decision.tier)
     values = [
         walk.settle(pairs, end, index, which)[index][k.PATIENT_PAYS]
         for pairs in _combinations(at)
-        for end in (stated, walk.ends(("deductible",)))
+        for end in (settled.stated, walk.ends(("deductible",)))
     ]
-    span = (min(values), None if other.is_open else max(values))
-    return shown(bill.decision, limits, first[index][0], likeliest), span
+    return min(values), None if other.is_open else max(values)
 
 
 def _unknown(settled: _Settled, index: int, spans: dict[str, Span]) -> tuple[str, ...]:

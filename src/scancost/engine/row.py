@@ -164,7 +164,6 @@ def _line(last: Row, order: Order, turn: _Turn, first: First | None) -> Line:
         tuple(result[: k.W_PLAN_PAYS + 1]),
         reasons_of(decision, result),
         (),
-        if_other=None if other is None else shown(decision, limits, last.billed, other),
         other_pays=_exactly(other),
         unpreventive=_exactly(unpreventive),
         stated=met,

@@ -29,7 +29,7 @@ from scancost.kernel.ledger import POOLS
 NOBODY = -1
 
 
-def find_who(table: Any, keys: Any, first: int, one: int, two: int, most: int) -> tuple[int, int]:
+def find_who(table: Any, keys: Any, first: int, one: int, two: int) -> tuple[int, int]:
     """The number of a key of three words among those known, else NOBODY; and its place. `table`
     holds numbers, `keys` the words by number."""
     state = (first * SPREAD_AGAIN ^ one) * SPREAD
@@ -50,7 +50,7 @@ def find_who(table: Any, keys: Any, first: int, one: int, two: int, most: int) -
 
 def number_of(table: Any, keys: Any, first: int, one: int, two: int, count: int) -> int:
     """The number of a key of three words; a new one gets the next."""
-    number, place = find_who(table, keys, first, one, two, count)
+    number, place = find_who(table, keys, first, one, two)
     if number == NOBODY:
         number = count
         table[place] = number
@@ -94,23 +94,21 @@ def number_people(
     return families, members
 
 
-def start_from(
-    given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any, counts: Any
-) -> None:
+def start_from(given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any) -> None:
     """What was met at the start of the run (engine/balances.py): the family's is the highest that
     any of its members says."""
     for row in range(len(given)):
         start = given[row]
         policy = start[G_POLICY] * 4 + start[G_KIND]
         one, two = start[G_FAMILY], start[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two, counts[0])
+        family, _ = find_who(tables[0], keys[0], policy, one, two)
         if family == NOBODY:
             continue
         ours = family * POOLS + start[G_POOL]
         ledger[2, ours] = max(ledger[2, ours], start[G_MET + 2])
         ledger[3, ours] = max(ledger[3, ours], start[G_MET + 3])
         one, two = start[G_MEMBER], start[G_MEMBER + 1]
-        member, _ = find_who(tables[1], keys[1], family, one, two, counts[1])
+        member, _ = find_who(tables[1], keys[1], family, one, two)
         if member != NOBODY:
             here = member * POOLS + start[G_POOL]
             ledger[0, here] = start[G_MET]
@@ -118,12 +116,12 @@ def start_from(
             was_stated[member] = 1
 
 
-def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any, counts: Any) -> None:
+def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any) -> None:
     """When each family's first rejected order was, as W_WHEN says it."""
     for row in range(len(rejected)):
         found = rejected[row]
         policy = found[G_POLICY] * 4 + found[G_KIND]
         one, two = found[G_FAMILY], found[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two, counts[0])
+        family, _ = find_who(tables[0], keys[0], policy, one, two)
         if family != NOBODY:
             first[family] = (found[G_MEMBER] << ROW_BITS) | found[G_MEMBER + 1]

@@ -238,17 +238,16 @@ def settle_lot(
     people = np.empty(2 * count, np.int64)
     tables = np.full((2, room_for(count)), NOBODY, np.int32)
     keys = np.empty((2, 3 * count), np.int64)
-    counts = number_people(waiting, width, decisions, people, tables, keys)
+    families, members = number_people(waiting, width, decisions, people, tables, keys)
     places = np.empty(count, np.int64)
     by_day(waiting, width, places)
     orders = np.empty(count * ORDER_WIDTH, np.int64)
     line_up(waiting, width, places, people, decisions, orders)
-    families, members = counts
     ledger = np.zeros((4, max(families, members) * POOLS), np.int64)
     copay_day = np.full(members, NOBODY, np.int64)
     copay_charged = np.zeros(members, np.int64)
     was_stated = np.zeros(members, np.int64)
-    start_from(given, tables, keys, ledger, was_stated, counts)
+    start_from(given, tables, keys, ledger, was_stated)
     results = np.empty(count * RESULT_WIDTH, np.int64)
     walk(
         count,
@@ -266,7 +265,7 @@ def settle_lot(
     )
     first = np.full(families if len(rejected) > 0 else 0, NOBODY, np.int64)
     if len(rejected) > 0:
-        first_rejected(rejected, tables, keys, first, counts)
+        first_rejected(rejected, tables, keys, first)
     large = write_down(
         waiting,
         halves,
