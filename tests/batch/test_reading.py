@@ -9,7 +9,7 @@ from random import Random
 import pytest
 
 from scancost.engine.batch import CHUNK
-from scancost.engine.deciding import BLANK, NEVER, Combination, Decided
+from scancost.engine.deciding import BLANK, KIND_BITS, NEVER, Combination, Decided
 from scancost.engine.faults import faults
 from scancost.engine.reading import BrokenPolicy, RowReader
 from scancost.engine.run import run
@@ -57,9 +57,10 @@ def random_row(rng: Random) -> list[str]:
     return cells[: rng.choice((len(COLUMNS),) * 30 + (3,))]
 
 
-def came_to(decided: Decided) -> object:
+def came_to(ours: RowReader, decided: Decided) -> object:
     """A decision but for its findings, which may be those of a service treated alike."""
-    return decided.decision._replace(findings=())
+    service = ours.services[decided.index >> KIND_BITS]
+    return decided.decision._replace(service=service, findings=())
 
 
 def test_many_rows_are_read_as_one_alone_is_and_a_bad_one_has_its_faults() -> None:
@@ -73,7 +74,7 @@ def test_many_rows_are_read_as_one_alone_is_and_a_bad_one_has_its_faults() -> No
         assert (one is None) == (faults(alone, row) != []), row
         if many is not None and one is not None:
             good += 1
-            assert came_to(many[2]) == came_to(one.decided)
+            assert came_to(together, many[2]) == came_to(alone, one.decided)
             assert (many[:2], many[3:]) == (one[:2], one[3:])
     assert 500 < good < 5_500
 

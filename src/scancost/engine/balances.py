@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from heapq import merge
+from itertools import groupby
+from operator import itemgetter
+from typing import Any
 
 from scancost.amounts import money, money_text
 from scancost.engine.orders import Ledger, Stated
+from scancost.engine.sorting import Sorted
 from scancost.files.csv_rows import Sheet, as_kept, kept, line
 from scancost.kernel.ledger import POOLS, UNKNOWN, state_met
 from scancost.model.order import MET
@@ -17,6 +22,8 @@ COLUMNS = ("policy", "benefit_year_from", "tier", "member_id", "family_id", *MET
 
 Met = tuple[int, int, int, int]
 """Cents met, in the order of MET."""
+End = tuple[str, str, tuple[int, ...]]
+"""A group, a member, and the cents met in each pool of the policy, in the order of MET."""
 
 
 @dataclass
@@ -24,7 +31,7 @@ class Balances:
     """Balances by group and member (engine/batch.py names groups), then pool of the policy."""
 
     starts: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
-    ends: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
+    ends: Sorted[End] = field(default_factory=Sorted)
     keeps: bool = False
     _by_group: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
     _families: dict[tuple[str, int], list[int]] = field(default_factory=dict)
@@ -80,43 +87,67 @@ class Balances:
         """Remember where these members and families ended, for `--balances-out`."""
         if not self.keeps:
             return
-        for who, member in members.items():
-            at, ours = member * POOLS, families[who[0]] * POOLS
-            self.ends[who] = {
-                pool: (
-                    ledger.deductible[at + pool],
-                    ledger.out_of_pocket[at + pool],
-                    ledger.family_deductible[ours + pool],
-                    ledger.family_out_of_pocket[ours + pool],
-                )
-                for pool in range(POOLS)
-            }
+        columns = (ledger.deductible, ledger.out_of_pocket)
+        families_columns = (ledger.family_deductible, ledger.family_out_of_pocket)
+        for (group, name), member in members.items():
+            at, ours = member * POOLS, families[group] * POOLS
+            met: list[int] = []
+            for pool in range(POOLS):
+                met += (column[at + pool] for column in columns)
+                met += (column[ours + pool] for column in families_columns)
+            self.end(group, name, tuple(met))
+
+    def end(self, group: str, member: str, met: tuple[int, ...]) -> None:
+        """Remember where a member ended."""
+        self.ends.add((group, member, met))
 
     def lines(self, policy: Callable[[str], ReadyPolicy]) -> Iterator[str]:
         """The lines of `--balances-out`, sorted; members that had no order pass through."""
         yield line(list(COLUMNS))
-        ended_groups = {group: who for who in self.ends for group in (who[0],)}
-        for who in sorted({*self.starts, *self.ends}):
-            name, kind, key = who[0].split("\n", 2)
+        for group, members in groupby(merge(sorted(self.starts), self.ends), itemgetter(0)):
+            name, kind, key = group.split("\n", 2)
             if kind == "r":
                 continue
             ready = policy(name)
-            met_by_pool = self.ends.get(who) or self._passed(who, ended_groups.get(who[0]))
-            member, family = kept(who[1]), kept(key) if kind == "f" else ""
-            for pool, tier in enumerate(ready.policy.tiers):
-                if ready.policy.limits.get(tier) is None or pool not in met_by_pool:
-                    continue
-                year = ready.policy.benefit_year.from_.isoformat()
-                met = [money_text(cents) for cents in met_by_pool[pool]]
-                yield line([name, year, tier, member, family, *met])
+            tiers = [
+                (pool, tier)
+                for pool, tier in enumerate(ready.policy.tiers)
+                if ready.policy.limits.get(tier) is not None
+            ]
+            year = ready.policy.benefit_year.from_.isoformat()
+            family = kept(key) if kind == "f" else ""
+            for member, met_by_pool in self._met(group, members):
+                for pool, tier in tiers:
+                    if pool in met_by_pool:
+                        met = [money_text(cents) for cents in met_by_pool[pool]]
+                        yield line([name, year, tier, kept(member), family, *met])
 
-    def _passed(self, who: tuple[str, str], relative: tuple[str, str] | None) -> dict[int, Met]:
-        """A member without an order: as at the start, with what the family has come to."""
-        starts = self.starts[who]
-        if relative is None:
-            return starts
-        ends = self.ends[relative]
-        return {pool: (*met[:2], *ends[pool][2:]) for pool, met in starts.items()}
+    def _met(
+        self, group: str, members: Iterable[tuple[Any, ...]]
+    ) -> Iterator[tuple[str, dict[int, Met]]]:
+        """What each member of a group has met in the end: one without an order as at the start, with
+        what the family has come to."""
+        ended: dict[str, tuple[int, ...]] = {}  # nothing of one without an order
+        for _, member, *more in members:
+            ended[member] = more[0] if more else ()
+        ours = next(filter(None, ended.values()), ())
+        for member, met in ended.items():
+            found = _by_pool(met)
+            if not met:
+                family = _by_pool(ours)
+                found = {
+                    pool: (*start[:2], *family.get(pool, start)[2:])
+                    for pool, start in self.starts[group, member].items()
+                }
+            yield member, found
+
+
+def _by_pool(met: tuple[int, ...]) -> dict[int, Met]:
+    width = len(MET)
+    return {
+        at // width: (met[at], met[at + 1], met[at + 2], met[at + 3])
+        for at in range(0, len(met), width)
+    }
 
 
 def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: Balances) -> None:

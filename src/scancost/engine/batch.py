@@ -161,7 +161,8 @@ class Batch:
     def lines(self) -> Iterator[str]:
         """The result lines in file order, each with its end; after `read`."""
         merged = Spool(self.options.partitions, self.options.keep_in_memory)
-        self._tables = Decisions(self.reader.decisions, self.options.needs)
+        self.reader.forget()
+        self._tables = Decisions(self.reader, self.options.needs)
         is_many = self.summary.accepted >= WORTH_TWO and not self.balances.keeps
         settled = in_processes if is_many else in_this_process
         progress, of = self.options.progress, self.summary.accepted

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect
 from collections.abc import Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date
 
 from pydantic import ValidationError
 
-from scancost.engine.remembered import Remembered
+from scancost.engine.remembered import MOST, Remembered, by_caller
 from scancost.engine.shelf import find, is_broken
 from scancost.files.library import Library
 from scancost.model.order import OrderTerms
@@ -28,15 +28,19 @@ from scancost.rules.policies import ReadyPolicy
 REQUIRED = ("policy", "service_date", "service", "network")
 BLANK, NEVER, NO_DAY = 0, -1, 10_000_000  # beside the ordinals of days: NO_DAY comes after them all
 
+KIND_BITS = 24  # of an index
+KIND_MASK = (1 << KIND_BITS) - 1
+
 Edges = tuple[list[int], list[int], list[int]]
 Kind = tuple[object, ...]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Decided:
     """A decision with its place among all of the run, and the policy it was made under.
 
-    Its findings may be those of another service that the policy treats alike.
+    It may be that of another service that the policy treats alike: `index` has the number of its own
+    (among `Decider.services`) above the place (KIND_BITS of it).
     """
 
     index: int
@@ -46,7 +50,7 @@ class Decided:
 
 @dataclass(frozen=True, eq=False)
 class Combination:
-    """One combination of the terms of an order, and the decisions made for it by kind of dates."""
+    """One combination of the terms of an order."""
 
     ready: ReadyPolicy
     terms: OrderTerms
@@ -56,7 +60,6 @@ class Combination:
     coverage: bool | None  # whether it is a family's, where the order says so
     asked: Hashable  # what a guideline asks of the terms
     edges: Edges
-    decided: dict[Kind, Decided | Problem] = field(default_factory=dict)
 
     def is_family(self, family_id: str) -> bool:
         """Whether an order with this family id is one of family coverage."""
@@ -72,43 +75,58 @@ class BrokenPolicy(Exception):
 
 
 class Decider:
-    """Reads combinations of the terms `present`, and decides them. `decisions` has all of them."""
+    """Reads combinations of the terms `present`, and decides them.
 
-    def __init__(self, library: Library, present: list[str]) -> None:
+    `decisions` has what was decided once for each kind of order, `services` those they name.
+    """
+
+    def __init__(self, library: Library, present: list[str], most: int = MOST) -> None:
         self.library = library
         self.present = present
         self.decisions: list[Decided] = []
-        self.combinations = Remembered(self._combined)
-        self._policies: dict[str, ReadyPolicy | Problem] = {}
-        self._met: dict[Hashable, Met | Problem] = {}
-        self._ways: dict[Hashable, Ways] = {}
-        self._kinds: dict[Hashable, Decision] = {}
-        self._alike: dict[tuple[Hashable, str], Decided] = {}
+        self.combinations = Remembered(self._combined, most)
+        self._policies: dict[str, ReadyPolicy] = {}
+        self._no_policies = Remembered(self._no_policy, most)
+        self._decided: Remembered[tuple[Combination, Kind], Decided | Problem]
+        self._decided = Remembered(by_caller, most)
+        self._met: Remembered[Hashable, Met | Problem] = Remembered(by_caller, most)
+        self._ways: Remembered[Hashable, Ways] = Remembered(by_caller, most)
+        self._kinds: dict[Hashable, Decided] = {}
+        self.services: list[str] = []
+        self._service_numbers: dict[str, int] = {}
 
     def policy(self, name: str) -> ReadyPolicy:
         """The policy of that id, loaded once. Raises Wrong where there is none, BrokenPolicy where
         it cannot be used."""
-        found = self._policies.get(name)
-        if found is None:
-            try:
-                found = find(self.library, name)
-            except Problems as problems:
-                if is_broken(problems):
-                    raise BrokenPolicy(problems.problems) from None
-                found = problems.problems[0]
-            self._policies[name] = found
-        if isinstance(found, Problem):
-            wrong = Wrong(found.id)
-            wrong.problem = found
+        if name not in self._policies and (problem := self._no_policies[name]):
+            wrong = Wrong(problem.id)
+            wrong.problem = problem
             raise wrong
-        return found
+        return self._policies[name]
+
+    def has(self, name: str) -> bool:
+        """Whether there is a policy of that id that was asked for."""
+        return name in self._policies
+
+    def _no_policy(self, name: str) -> Problem | None:
+        """Load a policy; why there is none."""
+        try:
+            self._policies[name] = find(self.library, name)
+        except Problems as problems:
+            if is_broken(problems):
+                raise BrokenPolicy(problems.problems) from None
+            return problems.problems[0]
+        return None
+
+    def forget(self) -> None:
+        """Keep nothing but the decisions and the policies: no more rows are read."""
+        for known in (self.combinations, self._decided, self._met, self._ways, self._no_policies):
+            known.forget()
+        self._kinds.clear()
 
     def _combined(self, cells: tuple[str, ...]) -> Combination | None:
         """What the cells of the terms come to; None where something is wrong with them (then
         engine/term_faults.py says what). Raises BrokenPolicy."""
-        if not self.combinations:  # none yet, or all forgotten
-            for known in (self._alike, self._kinds, self._ways, self._met):
-                known.clear()
         fields = dict(zip(self.present, cells, strict=True))
         if any(name in fields and not fields[name].strip() for name in REQUIRED):
             return None
@@ -128,41 +146,39 @@ class Decider:
         kind: Kind = (is_family, has_lapsed)
         if combination.needs_dates:
             kind += _kind_of_dates(combination.edges, day, birth, last)
-        found = combination.decided.get(kind)
+        found = self._decided.get((combination, kind))
         if found is None:
-            met = self._conditions_met(combination, kind[2:], days)
-            if isinstance(met, Problem):
-                found = met
-            else:
-                facts = Facts(is_family, has_lapsed, met)
-                found = self.decided_for(combination, facts, kind[2:])
-            combination.decided[kind] = found
+            found = self._decided.by(
+                (combination, kind), lambda: self._decide(combination, kind, days)
+            )
         return found
+
+    def _decide(self, combination: Combination, kind: Kind, days: Days) -> Decided | Problem:
+        is_family, has_lapsed, *dates = kind
+        met = self._conditions_met(combination, tuple(dates), days)
+        if isinstance(met, Problem):
+            return met
+        facts = Facts(bool(is_family), bool(has_lapsed), met)
+        return self.decided_for(combination, facts, tuple(dates))
 
     def _conditions_met(self, combination: Combination, dates: Kind, days: Days) -> Met | Problem:
         """What a guideline asks, told once for all orders of which it asks the same."""
         if not combination.needs_dates:
             return ()
         key = (combination.asked, dates)
-        found = self._met.get(key)
-        if found is None:
-            found = self._met[key] = _met(combination, days)
-        return found
+        return self._met.by(key, lambda: _met(combination, days))
 
     def _ways_of(self, combination: Combination, dates: Kind, facts: Facts) -> Ways:
         """The ways to decide, told once for all orders that have the same."""
         terms = combination.terms
         key = (combination.asked, dates, terms.site, terms.emergency)
-        found = self._ways.get(key)
-        if found is None:
-            found = self._ways[key] = ways_of(combination.ready, terms, facts)
-        return found
+        return self._ways.by(key, lambda: ways_of(combination.ready, terms, facts))
 
     def decided_for(
         self, combination: Combination, facts: Facts, dates: Kind | None = None
     ) -> Decided | Problem:
-        """A decision is made once for each kind of order, and kept once for each service of it.
-        `dates` is the kind of dates that the facts are of, where it is known."""
+        """A decision is made once for each kind of order. `dates` is the kind of dates that the facts
+        are of, where it is known."""
         ready, terms = combination.ready, combination.terms
         try:
             ways = (
@@ -171,18 +187,17 @@ class Decider:
                 else self._ways_of(combination, dates, facts)
             )
             kind, service = kind_of(ready, terms, facts, ways), resolved(ready, terms)
-            found = self._alike.get((kind, service))
-            if found is not None:
-                return found
-            decision = self._kinds.get(kind)
-            if decision is None:
-                decision = self._kinds[kind] = decide(ready, terms, facts)
+            found = self._kinds.get(kind)
+            if found is None:
+                found = Decided(len(self.decisions), ready, decide(ready, terms, facts))
+                self.decisions.append(found)
+                self._kinds[kind] = found
         except Wrong as wrong:
             return wrong.problem.located(None, wrong.problem.at or "service")
-        found = Decided(len(self.decisions), ready, decision._replace(service=service))
-        self.decisions.append(found)
-        self._alike[kind, service] = found
-        return found
+        number = self._service_numbers.setdefault(service, len(self.services))
+        if number == len(self.services):
+            self.services.append(service)
+        return replace(found, index=found.index | number << KIND_BITS)
 
 
 Days = tuple[int, int, int, int]

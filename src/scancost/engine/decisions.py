@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from scancost.engine.deciding import Decided
+from scancost.engine.deciding import Decided, Decider
 from scancost.engine.orders import reasons_of, shown
 from scancost.engine.remembered import Remembered
 from scancost.files.csv_rows import cell
@@ -32,7 +32,7 @@ class ShownOf(NamedTuple):
     """What the lines of one decision show."""
 
     policy: str
-    middle: str  # service, tier, protected, status
+    middle: str  # tier, protected, status
     status: str
     deductible_left: bool
     out_of_pocket_left: bool
@@ -41,10 +41,10 @@ class ShownOf(NamedTuple):
 
 
 class Decisions:
-    """The decisions of a run, numbered as they were made."""
+    """The decisions of a run, numbered as they were made, and the services they name."""
 
-    def __init__(self, decided: list[Decided], needs: Needs) -> None:
-        self.decided = decided
+    def __init__(self, decider: Decider, needs: Needs) -> None:
+        self.decided, self.services = decider.decisions, decider.services
         self.terms: list[int] = []
         self.limits: list[int] = []
         self.columns: list[tuple[int, int, int, int]] = []
@@ -54,7 +54,7 @@ class Decisions:
         self.reasons = Remembered(self._reasons_of)
         self._said: Remembered[tuple[str, ...], str] = Remembered(lambda each: cell(needs(each)))
         rows: dict[tuple[int, ...], int] = {}
-        for each in decided:
+        for each in self.decided:
             decision = each.decision
             offset = self._offset(each.ready)
             places = [
@@ -111,7 +111,7 @@ def _shown_of(decided: Decided) -> ShownOf:
     protected = "true" if decision.is_protected else "false"
     return ShownOf(
         decided.ready.policy.policy,
-        ",".join((decision.service, decision.tier, protected, decision.status)),
+        ",".join((decision.tier, protected, decision.status)),
         decision.status,
         found.deductible_left is not None,
         found.out_of_pocket_left is not None,

@@ -11,6 +11,7 @@ from itertools import repeat
 from operator import not_
 from typing import NamedTuple, TypeVar
 
+from scancost.engine.deciding import KIND_BITS, KIND_MASK
 from scancost.engine.decisions import REASON_COLUMNS, Decisions
 from scancost.files.csv_rows import cell
 from scancost.kernel import walk as k
@@ -80,7 +81,8 @@ def kernel_orders(
         k.MEMBER: map(members.__getitem__, who),
         k.FAMILY: map(families.__getitem__, waiting.group),
     }
-    decided = zip(*map(decisions.columns.__getitem__, waiting.decided), strict=True)
+    kinds = (index & KIND_MASK for index in waiting.decided)
+    decided = zip(*map(decisions.columns.__getitem__, kinds), strict=True)
     by_column |= dict(enumerate(decided, k.LIMITS))
     by_column |= dict(enumerate(zip(*waiting.stated, strict=True), k.STATED_DEDUCTIBLE))
     orders = [0] * (count * k.ORDER_WIDTH)
@@ -96,6 +98,7 @@ class Settled:
         self.waiting = waiting
         self.result = [results[column :: k.RESULT_WIDTH] for column in range(k.RESULT_WIDTH)]
         self.decisions = decisions
+        self.kinds = [index & KIND_MASK for index in waiting.decided]
         (
             self.policy,
             self.middle,
@@ -104,7 +107,7 @@ class Settled:
             self.has_out_of_pocket_left,
             self.has_other_answer,
             self.sign,
-        ) = zip(*map(decisions.shown.__getitem__, waiting.decided), strict=True)
+        ) = zip(*map(decisions.shown.__getitem__, self.kinds), strict=True)
         plan_pays, otherwise = self.result[k.PLAN_PAYS], self.result[k.OTHER_PLAN_PAYS]
         signs = zip(self.sign, plan_pays, otherwise, strict=True)
         self.at_stake = [sign * (pays - other) for sign, pays, other in signs]
@@ -112,7 +115,8 @@ class Settled:
     def lines(self, after: Iterable[bool], from_start_of_year: bool) -> list[str]:
         """The lines, each with its end. `after` says which come after a rejected order."""
         waiting, result, decisions = self.waiting, self.result, self.decisions
-        index, numbers = waiting.decided, list(map(str, waiting.number))
+        index, numbers = self.kinds, list(map(str, waiting.number))
+        services = decisions.services
         zeros = (map(bool, result[column]) for column in REASON_COLUMNS)
         unstated = repeat(False) if from_start_of_year else map(not_, result[k.WAS_STATED])
         columns: tuple[Iterable[str], ...] = (
@@ -121,6 +125,7 @@ class Settled:
             map(cell, waiting.member_id),
             self.policy,
             _days(waiting.day),
+            [services[each >> KIND_BITS] for each in waiting.decided],
             self.middle,
             _amounts(waiting.billed),
             *(_amounts(result[column]) for column in LINE_AMOUNTS),

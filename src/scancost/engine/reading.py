@@ -25,7 +25,7 @@ from scancost.engine.deciding import (
     Edges,
 )
 from scancost.engine.orders import Stated, stated_met, whole_limits
-from scancost.engine.remembered import Remembered
+from scancost.engine.remembered import MOST, Remembered
 from scancost.engine.term_faults import Known, known_of
 from scancost.files.csv_rows import Sheet
 from scancost.files.library import Library
@@ -60,7 +60,7 @@ class Row(NamedTuple):
 class RowReader(Decider):
     """Reads the rows of one sheet, many at a time (`read_all`) or one (`read`)."""
 
-    def __init__(self, sheet: Sheet, library: Library) -> None:
+    def __init__(self, sheet: Sheet, library: Library, most: int = MOST) -> None:
         self.columns, self.width = sheet.columns, len(sheet.columns)
         self.at = {name: index for index, name in enumerate(sheet.columns)}
         missing = [name for name in REQUIRED if name not in self.at]
@@ -69,13 +69,13 @@ class RowReader(Decider):
             raise Problems([Problem("csv_columns_missing", {"columns": missing}, place)])
         unknown = [name for name in sheet.columns if name not in FIELDS and name]
         self.unknown = list(dict.fromkeys(unknown))
-        super().__init__(library, [name for name in TERMS if name in self.at])
+        super().__init__(library, [name for name in TERMS if name in self.at], most)
         self._terms: Callable[[Sequence[Any]], tuple[Any, ...]]
         self._terms = itemgetter(*(self.at[name] for name in self.present))
         self._balances = [self.at[name] for name in (*MET, *REMAINING) if name in self.at]
-        self._known = Remembered(self._terms_known)
-        self._days = Remembered(ordinal_of)
-        self._last_days = Remembered(last_ordinal_of)
+        self._known = Remembered(self._terms_known, most // 4)
+        self._days = Remembered(ordinal_of, most)
+        self._last_days = Remembered(last_ordinal_of, most)
 
     def _terms_known(self, cells: tuple[str, ...]) -> Known:
         return known_of(dict(zip(self.present, cells, strict=True)), self.policy)
@@ -178,6 +178,11 @@ class RowReader(Decider):
         """The ordinal of a date; 0 where it cannot be told."""
         day = self._days[text]
         return 0 if day == NO_DAY else day
+
+    def forget(self) -> None:
+        for known in (self._known, self._days, self._last_days):
+            known.forget()
+        super().forget()
 
     def known(self, row: list[str]) -> Known:
         """What can be told of the terms of a row with which something is wrong."""

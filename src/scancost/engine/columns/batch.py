@@ -23,13 +23,15 @@ from scancost.engine.batch import TOTALS, Options, Summary
 from scancost.engine.columns.blocks import Block, Blocks
 from scancost.engine.columns.compiled import loops
 from scancost.engine.columns.loops import layout as c
+from scancost.engine.columns.lots import Beside, Lots, Settled
 from scancost.engine.columns.output import Output
 from scancost.engine.columns.reader import ColumnReader, Dealt, Tables
+from scancost.engine.columns.scratch import Aside, Numbered
 from scancost.engine.columns.store import PADDING, Part, Store
 from scancost.engine.columns.tables import STATUSES, LoopTables
 from scancost.engine.decisions import Decisions
 from scancost.engine.reading import RowReader
-from scancost.engine.rejects import First, note
+from scancost.engine.remembered import MOST
 
 BLOCK = 1 << 20  # bytes read at a time: what is made of them stays in the cache
 ROWS_IN_A_LOT = 16_384  # so that a lot stays in the cache
@@ -44,9 +46,8 @@ TOTAL_COLUMNS = (
     c.T_WRITE_OFF,
     c.T_AT_STAKE,
 )
-KINDS = {"f": c.IN_FAMILY, "m": c.MEMBER_ALONE}
-Given = dict[int, Any]
-"""By lot, rows of GIVEN_WIDTH (loops/layout.py)."""
+BYTES_TO_SETTLE = 700  # an order, about
+LEAST_ROWS = 32_768  # settled at once
 
 
 def lots_for(size: int | None) -> int:
@@ -66,6 +67,12 @@ class Plan:
     budget: int
     threads: int
     block: int = BLOCK
+    remembered: int = MOST  # combinations, and of other things
+
+    def most_rows(self) -> int:
+        """How many orders of a lot may be settled at once by a thread: a quarter of the memory goes
+        to that."""
+        return max(self.budget // (4 * self.threads * BYTES_TO_SETTLE), LEAST_ROWS)
 
 
 class ColumnBatch:
@@ -84,10 +91,11 @@ class ColumnBatch:
         self._loops = loops()
         self._lots = lots_for(plan.size)
         fault, keeps = options.fault, balances.keeps
-        self.columns = ColumnReader(reader, columns, fault, self._lots, keeps, self._loops)
+        most = plan.remembered
+        self.columns = ColumnReader(reader, columns, fault, self._lots, keeps, self._loops, most)
         self._store = Store(self._lots, self.columns.width, plan.budget, self._loops)
-        self._large: dict[int, Any] = {}  # by lot, amounts above what a record has room for
-        self._firsts: dict[str, First] = {}
+        self._large = Numbered(c.AMOUNTS_WIDTH)  # amounts above what a record has room for
+        self._rejected = Aside(self._lots, c.REJECTED_WIDTH, c.G_WHEN)
         self._settled = self._written = 0  # rows
         self._tables: LoopTables
         self._own = local()  # what a thread keeps for itself
@@ -123,10 +131,12 @@ class ColumnBatch:
         summary = self.summary
         for part, bad in dealt.parts:
             self._store.add(summary.read + 1, part)
-            for at, row in bad:
+            for at, row, who in bad:
                 number = summary.read + at + 1
                 reject(f"{number},{row.text}")
-                note(self._firsts, row, number)
+                if who is not None:
+                    when = row.day << c.ROW_BITS | number if row.day else 0  # before all
+                    self._rejected.add(self.columns.lot_of(who), (*who, when))
             summary.read += len(part.lots)
             summary.rejected += len(bad)
             summary.accepted += len(part.lots) - len(bad)
@@ -137,42 +147,27 @@ class ColumnBatch:
 
     def settle(self) -> None:
         """Settle every lot, in place."""
-        decisions = Decisions(self.reader.decisions, self.options.needs)
-        self._tables = LoopTables(decisions, self.columns.policies)
-        given, rejected = self._given(), self._rejected()
+        self.reader.forget()
+        self._tables = LoopTables(Decisions(self.reader, self.options.needs), self.columns.policies)
+        beside = Beside(self._given(), self._rejected)
+        self._rejected.settle_down()
+        from_start, most = self.options.from_start_of_year, self.plan.most_rows()
+        large = self._large
+        lots = Lots(self._store, self.columns, self._tables, beside, large, from_start, most)
         with ThreadPoolExecutor(self.plan.threads) as pool:
-            going: deque[Future[Any]] = deque()
+            going: deque[Future[Settled | None]] = deque()
             for lot in range(self._lots):
-                nothing = np.empty((0, c.GIVEN_WIDTH), np.int64)
-                more = (given.get(lot, nothing), rejected.get(lot, nothing))
-                going.append(pool.submit(self._settle, lot, *more))
+                going.append(pool.submit(lots.settle, lot))
                 if len(going) > 2 * self.plan.threads:
                     self._count(going.popleft().result())
             for each in going:
                 self._count(each.result())
+        beside.close()
 
-    def _settle(self, lot: int, given: Any, rejected: Any) -> Any:
-        tables, records = self._tables, self._store.take(lot)
-        if not len(records):
-            return None
-        totals = np.zeros(c.TOTALS_WIDTH, np.int64)
-        people, ledger, large = self._loops.settle_lot(
-            *(records, records.view(np.uint32), self.columns.width),
-            *(tables.decisions, tables.terms, tables.limits, given, rejected),
-            *(int(self.options.from_start_of_year), totals),
-        )
-        self._store.give_back(lot, records)
-        if len(large):
-            self._large[lot] = large
-        count = len(records) // self.columns.width
-        if not self.balances.keeps:
-            return count, totals, None
-        return count, totals, (records, self._store.texts_of(lot), people, ledger)
-
-    def _count(self, settled: Any) -> None:
+    def _count(self, settled: Settled | None) -> None:
         if settled is None:
             return
-        rows, totals, kept = settled
+        rows, totals, ends = settled
         summary = self.summary
         self._settled += rows
         if self.options.progress is not None:
@@ -183,84 +178,32 @@ class ColumnBatch:
         for at, status in enumerate(STATUSES):
             if count := int(totals[c.T_STATUS + at]):
                 summary.statuses[status] = summary.statuses.get(status, 0) + count
-        if kept is not None:
-            self._keep(*kept)
+        for end in ends:
+            self.balances.end(*end)
 
-    # -- balances and rejected orders, by lot -------------------------------------------------
-
-    def _who(self, group: str) -> tuple[int, ...] | None:
-        """A group's lot, policy, kind and words of identity; None where no order is of it."""
-        policy, kind, who = group.split("\n", 2)
-        code = self.columns.policies.get(policy)
-        if code is None or kind not in KINDS:
-            return None
-        words = self.columns.identity(who.encode())
-        lot = int(self._loops.lot_of(code, KINDS[kind], *words, self._lots))
-        return lot, code, KINDS[kind], *words
-
-    def _given(self) -> Given:
-        """The balances at the start."""
-        found: dict[int, list[Any]] = {}
+    def _given(self) -> Aside:
+        """The balances at the start, by lot."""
+        given = Aside(self._lots, c.GIVEN_WIDTH, c.G_MET)
         for (group, member), pools in self.balances.starts.items():
-            who = self._who(group)
-            if who is None:
-                continue
+            who = self.columns.who(group)
             words = self.columns.identity(member.encode())
             for pool, met in pools.items():
-                found.setdefault(who[0], []).append((*who[1:], *words, pool, *met))
-        return {lot: np.array(rows, np.int64) for lot, rows in found.items()}
-
-    def _rejected(self) -> Given:
-        """The first rejected order of each group."""
-        found: dict[int, list[Any]] = {}
-        for group, first in self._firsts.items():
-            who = self._who(group)
-            if who is not None:
-                found.setdefault(who[0], []).append((*who[1:], *first, 0, 0, 0, 0, 0))
-        return {lot: np.array(rows, np.int64) for lot, rows in found.items()}
-
-    def _keep(self, records: Any, texts: Any, people: Any, ledger: Any) -> None:
-        """Remember where the members of a lot ended, for `--balances-out`."""
-        data = texts.tobytes()
-        records, people = records.reshape(-1, self.columns.width), people.reshape(-1, 2)
-        members = np.unique(people[:, 1], return_index=True)[1].tolist()
-        lengths = records[:, [c.W_TEXTS, c.W_RAW_TEXTS]]
-        low, high = lengths & c.LENGTH_MASK, lengths >> c.LENGTH_BITS
-        ends = np.cumsum(low.sum(1) + high.sum(1))
-        codes = {code: name for name, code in self.columns.policies.items()}
-        for row in members:
-            if not lengths[row, 1]:  # neither a family nor a member: it stands alone
-                continue
-            end = int(ends[row])
-            start = end - int(high[row, 1])
-            family = data[start:end].decode()
-            member = data[start - int(low[row, 1]) : start].decode()
-            decided = self.reader.decisions[records[row, c.W_DECIDED] >> c.LOW_BITS]
-            name = codes[self.columns.policies[decided.ready.policy.policy]]
-            kind, who = ("f", family) if family else ("m", member)
-            mine, ours = people[row, 1] * 4, people[row, 0] * 4
-            self.balances.ends[f"{name}\n{kind}\n{who}", member] = {
-                pool: (
-                    *(int(ledger[0, mine + pool]), int(ledger[1, mine + pool])),
-                    *(int(ledger[2, ours + pool]), int(ledger[3, ours + pool])),
-                )
-                for pool in range(4)
-            }
+                if who is not None:
+                    given.add(self.columns.lot_of(who), (*who, *words, pool, *met))
+        given.settle_down()
+        return given
 
     # -- writing ----------------------------------------------------------------------------
 
     def write(self, file: IO[bytes]) -> None:
         """Write the lines in file order: threads make those of a part each, another writes."""
         output = Output(file)
-        larges = np.zeros(self._lots, np.int64)
-        for lot, large in self._large.items():
-            larges[lot] = large.ctypes.data
         going: deque[tuple[int, Future[tuple[Any, int]]]] = deque()
         self._written = 0
         with ThreadPoolExecutor(self.plan.threads) as pool:
             try:
                 for first, part, texts in self._store.parts():
-                    made = pool.submit(self._lines_of, first, part, texts, larges, output)
+                    made = pool.submit(self._lines_of, first, part, texts, output)
                     going.append((len(part.lots), made))
                     del part  # so that its memory is free once its lines are made
                     if len(going) > self.plan.threads:
@@ -272,6 +215,7 @@ class ColumnBatch:
                 pool.shutdown(cancel_futures=True)
                 output.abandon()
         self._store.close()
+        self._large.close()
 
     def _write_next(self, going: Any, output: Output) -> None:
         rows, made = going.popleft()
@@ -280,16 +224,17 @@ class ColumnBatch:
         if self.options.progress is not None:
             self.options.progress("writing", self._written, self._written, self.summary.read)
 
-    def _lines_of(
-        self, first: int, part: Part, texts: int, larges: Any, output: Output
-    ) -> tuple[Any, int]:
+    def _lines_of(self, first: int, part: Part, texts: int, output: Output) -> tuple[Any, int]:
         """A buffer with the lines of a part, which has so many bytes of texts; the bytes of lines."""
-        tables = self._tables
+        tables, width = self._tables, self.columns.width
+        numbers = np.empty(0, np.int64)
+        if len(self._large):
+            numbers = self._loops.large_numbers(part.lots, part.records, width, part.starts)
         out = output.room(len(part.lots) * tables.longest + texts + PADDING)
         size = self._loops.put_lines(
-            *(part.lots, first, part.records, part.records.view(np.uint32), self.columns.width),
-            *(part.texts, part.starts, part.ends, larges),
-            *(tables.decisions, tables.texts, tables.reasons, out),
+            *(part.lots, first, part.records, part.records.view(np.uint32), width),
+            *(part.texts, part.starts, part.ends, self._large.rows(numbers)),
+            *(tables.decisions, tables.services, tables.texts, tables.reasons, out),
         )
         return out, int(size)
 

@@ -36,7 +36,7 @@ from numba import njit
 
 from scancost.amounts import LARGEST_CENTS
 from scancost.engine.columns.machine import (
-    load_8, load_8_at, move, move_from, move_to, store_8, trailing_zeros
+    load_8, move, move_from, move_to, store_8, trailing_zeros
 )
 
 Any = None

@@ -32,17 +32,6 @@ def load_8(typing: Any, array: Any, at: Any) -> Any:
 
 
 @intrinsic  # type: ignore[untyped-decorator]
-def load_8_at(typing: Any, address: Any) -> Any:
-    """Eight bytes from an address on, as an int."""
-
-    def code(context: Any, builder: Any, signature: Any, args: Any) -> Any:
-        word = builder.inttoptr(args[0], ir.IntType(64).as_pointer())
-        return builder.load(word, align=1)
-
-    return types.int64(types.int64), code
-
-
-@intrinsic  # type: ignore[untyped-decorator]
 def store_8(typing: Any, array: Any, at: Any, value: Any) -> Any:
     """Write an int as eight bytes, the lowest first."""
 

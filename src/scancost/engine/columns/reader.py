@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from threading import Lock
 from typing import Any
 
@@ -18,20 +19,26 @@ import numpy as np
 from scancost.engine.columns.blocks import Block, Unreadable
 from scancost.engine.columns.loops import layout as c
 from scancost.engine.columns.loops.reading import BROKEN, KEY_WIDTH
-from scancost.engine.columns.store import PADDING, WORD, Part, memory
+from scancost.engine.columns.scratch import WORD
+from scancost.engine.columns.store import PADDING, Part, memory
 from scancost.engine.deciding import BLANK, NEVER
 from scancost.engine.reading import Combination, Row, RowReader
 from scancost.engine.rejects import Rejected, rejected
+from scancost.engine.remembered import MOST, Remembered, by_caller
 from scancost.files.csv_rows import cell, record
 from scancost.model.order import AMOUNTS, DATES, MET, REMAINING, TERMS
 from scancost.problems import Problem, Wrong
 
 ROWS = 32_768  # read at a time
-MOST_KEYS = 200_000  # combinations kept by a thread; then forgotten, never wrong
 FIRST_KEYS = 1 << 17
 DAYS = {c.BLANK: BLANK, c.NEVER: NEVER}  # what the loops and the RowReader say of no date
 Edges = tuple[list[int], list[int], list[int]]
 Known = tuple[Combination | None, Edges, tuple[int, ...]]
+KINDS = {"f": c.IN_FAMILY, "m": c.MEMBER_ALONE}
+Who = tuple[int, int, int]
+"""A family, or a member without one: policy and kind (who_of in loops/lots.py), words of identity."""
+Bad = tuple[int, Rejected, Who | None]
+"""A rejected row: its place, what is written of it, whose later orders it concerns."""
 
 
 def roles_of(columns: tuple[str, ...]) -> Any:
@@ -50,7 +57,7 @@ class Dealt:
     """A block that was read: its parts, each with its rejected rows; `read` bytes of the file so far."""
 
     read: int
-    parts: list[tuple[Part, list[tuple[int, Rejected]]]] = field(default_factory=list)
+    parts: list[tuple[Part, list[Bad]]] = field(default_factory=list)
 
 
 class Tables:
@@ -78,9 +85,9 @@ class Tables:
             self.edges = self.edges.astype(np.int64)
         return self._starts[key]
 
-    def make_room(self) -> None:
+    def make_room(self, most: int) -> None:
         """Room for as many new keys as there may be rows in the next part of a block."""
-        if self.counts.max() > MOST_KEYS:
+        if self.counts.max() > most:
             room = self.records, self.new_rows
             self.__init__()  # type: ignore[misc]
             self.records, self.new_rows = room
@@ -115,8 +122,10 @@ class ColumnReader:
         lots: int,
         keeps: bool,
         loops: Any,
+        most: int = MOST,
     ) -> None:
         self.reader, self.loops, self.lots, self.keeps = reader, loops, lots, keeps
+        self._most = most  # combinations and slots kept by a thread, and by all together
         self.roles = roles_of(columns)
         self.has_balances = bool((self.roles >= c.BALANCE).any())
         self.width = c.WAITING_WITH_TEXTS if keeps else c.WAITING_WIDTH
@@ -128,8 +137,9 @@ class ColumnReader:
         self._taken = 0
         self._fault = fault
         self._lock = Lock()
-        self._combinations: dict[tuple[int, int], Known] = {}
-        self._slots: dict[tuple[int, int, int], tuple[int, ...]] = {}
+        self._combinations: Remembered[tuple[int, int], Known] = Remembered(by_caller, most)
+        self._slots: Remembered[tuple[int, int, int], tuple[int, ...]]
+        self._slots = Remembered(by_caller, most)
 
     # -- what was decided -------------------------------------------------------------------
 
@@ -150,17 +160,16 @@ class ColumnReader:
         found = []
         for entry in tables.records[tables.new_rows[:news]].tolist():
             words = (entry[c.R_SLOT], entry[c.R_DECIDED])
-            known = self._combinations.get(words)
-            if known is None:
-                known = self._combinations[words] = self._combination(self._cells(data, entry))
-            combination, edges, row_of = known
+            find = partial(self._combination, data, entry)
+            combination, edges, row_of = self._combinations.by(words, find)
             tables.combinations.append((words, combination))
             found.append((*row_of, *tables.add_edges(edges)))
         tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
 
-    def _combination(self, cells: list[str]) -> Known:
-        """What a combination comes to; its edges, and what loops/layout.py has before them."""
-        combination = self.reader.combination(cells)
+    def _combination(self, data: Any, entry: Any) -> Known:
+        """What the combination of a row comes to; its edges, and what loops/layout.py has before
+        them."""
+        combination = self.reader.combination(self._cells(data, entry))
         if combination is None:
             return None, ([], [], []), (0, 0, 0, 0, 0)
         coverage = combination.coverage
@@ -175,11 +184,8 @@ class ColumnReader:
         for entry in tables.records[tables.new_rows[:news]].tolist():
             words, combination = tables.combinations[entry[c.R_COMBINATION]]
             key = (*words, entry[c.R_DECIDED])
-            slot = self._slots.get(key)
-            if slot is None:
-                assert combination is not None
-                slot = self._slots[key] = self._slot(combination, entry)
-            found.append(slot)
+            assert combination is not None
+            found.append(self._slots.by(key, partial(self._slot, combination, entry)))
         tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))
 
     def _slot(self, combination: Combination, entry: list[int]) -> tuple[int, ...]:
@@ -195,12 +201,6 @@ class ColumnReader:
         code = self.policy_code(decided.ready.policy.policy)
         return (decided.index, int(decided.decision.is_contracted), code, *wholes)
 
-    def _forget(self) -> None:
-        """Keep no more combinations and slots than MOST_KEYS."""
-        for known in (self._combinations, self._slots):
-            if len(known) > MOST_KEYS:
-                known.clear()
-
     # -- a block ----------------------------------------------------------------------------
 
     def read(self, block: Block, tables: Tables) -> Dealt:
@@ -214,7 +214,7 @@ class ColumnReader:
     def _part(self, block: Block, at: int, tables: Tables, dealt: Dealt) -> int:
         """Read as many rows as there is room for; where the next ones start."""
         data, records, loops = block.data, tables.records, self.loops
-        tables.make_room()
+        tables.make_room(self._most)
         count, stop, news = loops.tokenise(
             data,
             at,
@@ -242,7 +242,6 @@ class ColumnReader:
             if others:
                 bad = self._read_others(data, records[:count], extra)
             self._take_decisions()
-            self._forget()
             policies = self._policy_of
         dealt.parts.append((self._deal(block, rows, policies, extra), bad))
         return int(stop)
@@ -269,9 +268,9 @@ class ColumnReader:
     def _cells(self, data: Any, entry: Any) -> list[str]:
         return record(data[entry[c.R_START] : entry[c.R_END]].tobytes())
 
-    def _read_others(self, data: Any, records: Any, extra: bytearray) -> list[tuple[int, Rejected]]:
+    def _read_others(self, data: Any, records: Any, extra: bytearray) -> list[Bad]:
         """Have the rows read that the loops did not vouch for: good ones into their records."""
-        bad = []
+        bad: list[Bad] = []
         for at in np.flatnonzero(records[:, c.R_IS_GOOD] == 0).tolist():
             entry = records[at]
             try:
@@ -281,7 +280,8 @@ class ColumnReader:
             row = self.reader.read(cells, at)
             if row is None:
                 entry[c.R_IS_GOOD] = -1
-                bad.append((at, rejected(self.reader, cells, self._fault)))
+                found = rejected(self.reader, cells, self._fault)
+                bad.append((at, found, None if found.group is None else self.who(found.group)))
             else:
                 self._take(row, entry, len(data), extra)
         return bad
@@ -304,6 +304,16 @@ class ColumnReader:
         for at, text in texts:
             entry[at], entry[at + 1] = size + len(extra), len(text)
             extra += text
+
+    def who(self, group: str) -> Who | None:
+        """Who a group is (Balances.group); None where no order can be of it."""
+        policy, kind, who = group.split("\n", 2)
+        if kind not in KINDS or not self.reader.has(policy):
+            return None
+        return self.policy_code(policy) * 4 + KINDS[kind], *self.identity(who.encode())
+
+    def lot_of(self, who: Who) -> int:
+        return int(self.loops.lot_of(*who, self.lots))
 
     def identity(self, text: bytes) -> tuple[int, int]:
         """The words of identity of an id."""

@@ -1,5 +1,4 @@
-"""The orders of a run from reading to writing: in memory up to a budget, else in one temporary file
-that the system removes when the run ends, however it ends.
+"""The orders of a run from reading to writing: in memory up to a budget, else in one temporary file.
 
 They lie part by part as they were dealt (loops/lots.py): in a part by lot, in a lot in file order.
 Settling takes a lot out of all parts and gives it back; writing goes through the parts.
@@ -9,13 +8,14 @@ from __future__ import annotations
 
 import mmap
 import os
-import tempfile
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
-WORD = 8
+from scancost.engine.columns.loops import layout as c
+from scancost.engine.columns.scratch import WORD, Scratch
+
 PRIVATE = {"flags": mmap.MAP_PRIVATE | mmap.MAP_ANONYMOUS} if os.name == "posix" else {}
 PADDING = 8  # bytes after the texts of a part that may be read
 
@@ -39,12 +39,14 @@ def memory(size: int) -> Any:
 
 class Group(NamedTuple):
     """Parts that went to the file together, as if they were one: there are, from `at` on, the records,
-    the texts, a table of the bounds of each lot (`starts` and `ends` of a part), the lot of each row."""
+    the texts, a table of the bounds of each lot (`starts` and `ends` of a part), the lot of each row,
+    how many rows each part has."""
 
     first: int  # number of the first row
-    rows: tuple[int, ...]  # of each part
     records: int  # how many: rejected rows have none
     texts: int  # bytes
+    rows: int
+    parts: int
     at: int
 
 
@@ -52,39 +54,21 @@ LOT = np.uint16  # of a row
 BOUNDS = 2 * WORD  # bytes of a row of a group's table
 
 
-def _bytes(array: Any) -> memoryview:
-    """An array as bytes in their order."""
-    return memoryview(array.reshape(-1).view(np.uint8))
-
-
-def _write_all(handle: int, data: memoryview, at: int) -> None:
-    """The system may take a part at a time."""
-    while len(data):
-        count = os.pwrite(handle, data, at)
-        data, at = data[count:], at + count
-
-
-def _read_all(handle: int, room: memoryview, at: int) -> None:
-    while len(room):
-        count = os.preadv(handle, [room], at)
-        if not count:
-            raise OSError("a temporary file was cut short")
-        room, at = room[count:], at + count
-
-
 class Store:
-    """Takes parts in (`add`, then `settle_down`), lots out and in again, and gives the parts."""
+    """Takes parts in (`add`, then `settle_down`), lots out and in again, and gives the parts.
+
+    A lot is a table of spans (loops/layout.py), one for each part or group that has orders of it.
+    """
 
     def __init__(self, lots: int, width: int, budget: int, loops: Any) -> None:
-        self._lots, self._width, self._loops = lots, width, loops
+        self.lots, self.width, self._loops = lots, width, loops
         self._budget = budget * 3 // 4  # what may be in memory; a quarter once there is a file
         self._parts: list[Part] = []
         self._firsts: list[int] = []  # the number of the first row of each part
         self._size = 0
         self._tables: tuple[Any, Any, Any] | None = None
-        self._file: Any = None
+        self._scratch = Scratch()
         self._groups: list[Group] = []
-        self._bounds_of: dict[int, list[list[int]]] = {}  # of the lots that are out
 
     def add(self, first: int, part: Part) -> None:
         """Take in a part whose rows are numbered from `first`."""
@@ -96,7 +80,7 @@ class Store:
 
     def settle_down(self) -> None:
         """After the last part: where some are in the file, all are."""
-        if self._file is None:
+        if not self._groups:
             self._tables = self._line_up()
         elif self._parts:
             self._spill()
@@ -110,109 +94,129 @@ class Store:
         return places, starts, self._column_a_part([part.ends for part in self._parts])
 
     def _column_a_part(self, rows: list[Any]) -> Any:
-        return np.ascontiguousarray(np.array(rows, np.int64).reshape(-1, self._lots + 1).T)
+        return np.ascontiguousarray(np.array(rows, np.int64).reshape(-1, self.lots + 1).T)
 
-    def _gathered(self, tables: Any, lot: int) -> Any:
-        """The records of a lot, of what is in memory."""
-        places, starts, _ = tables
-        rows = int((starts[lot + 1] - starts[lot]).sum())
-        records = np.empty(rows * self._width, np.int64)
-        self._loops.gather(places, starts, lot, records, records.view(np.uint8), self._width)
+    def _gathered(self, tables: Any, spans: Any) -> Any:
+        """The records of spans in memory."""
+        records = np.empty(rows_of(spans) * self.width, np.int64)
+        self._loops.gather(tables[0], spans, records, records.view(np.uint8), self.width)
         return records
 
-    def _gathered_texts(self, tables: Any, lot: int) -> Any:
-        places, _, ends = tables
-        texts = np.empty(int((ends[lot + 1] - ends[lot]).sum()), np.uint8)
-        self._loops.gather_texts(places, ends, lot, texts)
+    def _gathered_texts(self, tables: Any, spans: Any) -> Any:
+        texts = np.empty(texts_of(spans), np.uint8)
+        self._loops.gather_texts(tables[0], spans, texts)
         return texts
 
     def _spill(self) -> None:
         """All parts in memory to the file, as one group."""
-        if self._file is None:
-            self._file = tempfile.TemporaryFile(prefix="scancost-", buffering=0)  # noqa: SIM115
+        if not self._groups:
             self._budget //= 3  # so that the next group can be read while one is written
         tables = self._line_up()
         bounds = np.stack((tables[1].sum(1), tables[2].sum(1)), 1)
-        rows = tuple(len(part.lots) for part in self._parts)
-        at = os.fstat(self._file.fileno()).st_size
-        group = Group(self._firsts[0], rows, int(bounds[-1, 0]), int(bounds[-1, 1]), at)
-        for lot, (start, end) in enumerate(bounds[:-1].tolist()):
-            self._put(group, start, self._gathered(tables, lot))
-            texts = self._gathered_texts(tables, lot)
-            _write_all(self._handle, memoryview(texts), self._texts_at(group) + end)
-        _write_all(self._handle, _bytes(bounds), self._table_at(group))
+        rows = np.array([len(part.lots) for part in self._parts], np.int64)
+        records, texts = bounds[-1].tolist()
         lots = np.concatenate([part.lots for part in self._parts])
-        _write_all(self._handle, _bytes(lots), self._lots_at(group))
+        room = records * self.width * WORD + texts + bounds.nbytes + lots.nbytes + rows.nbytes
+        at = self._scratch.reserve(room)
+        group = Group(self._firsts[0], records, texts, len(lots), len(rows), at)
+        for lot, (start, end) in enumerate(bounds[:-1].tolist()):
+            spans = self._loops.spans_of(tables[1], tables[2], lot)
+            if len(spans):
+                self._scratch.write(self._gathered(tables, spans), self._record_at(group, start))
+                place = self._texts_at(group) + end
+                self._scratch.write(self._gathered_texts(tables, spans), place)
+        self._scratch.write(bounds, self._table_at(group))
+        self._scratch.write(lots, self._lots_at(group))
+        self._scratch.write(rows, self._lots_at(group) + lots.nbytes)
         self._groups.append(group)
         self._parts.clear()
         self._firsts.clear()
         self._size = 0
 
-    @property
-    def _handle(self) -> int:
-        handle: int = self._file.fileno()
-        return handle
+    def _record_at(self, group: Group, record: int) -> int:
+        return group.at + record * self.width * WORD
 
     def _texts_at(self, group: Group) -> int:
-        return group.at + group.records * self._width * WORD
+        return self._record_at(group, group.records)
 
     def _table_at(self, group: Group) -> int:
         return self._texts_at(group) + group.texts
 
     def _lots_at(self, group: Group) -> int:
-        return self._table_at(group) + (self._lots + 1) * BOUNDS
-
-    def _bounds(self, group: Group, lot: int) -> list[int]:
-        """Where a lot starts in a group: its records and its texts, and those of the next."""
-        found = np.empty(4, np.int64)
-        place = self._table_at(group) + lot * BOUNDS
-        _read_all(self._handle, _bytes(found), place)
-        bounds: list[int] = found.tolist()
-        return bounds
-
-    def _put(self, group: Group, start: int, records: Any) -> None:
-        place = group.at + start * self._width * WORD
-        _write_all(self._handle, _bytes(records), place)
+        return self._table_at(group) + (self.lots + 1) * BOUNDS
 
     # -- lots, in any thread; each is one thread's at a time -----------------------------------
 
-    def take(self, lot: int) -> Any:
-        """The records of a lot."""
+    def spans(self, lot: int) -> Any:
+        """Where the orders of a lot are."""
         if self._tables is not None:
-            return self._gathered(self._tables, lot)
-        found = [self._bounds(each, lot) for each in self._groups]
-        self._bounds_of[lot] = found
-        records = np.empty(sum(each[2] - each[0] for each in found) * self._width, np.int64)
-        at = 0
-        for group, (start, _, end, _) in zip(self._groups, found, strict=True):
-            size = (end - start) * self._width
-            room = _bytes(records[at : at + size])
-            _read_all(self._handle, room, group.at + start * self._width * WORD)
-            at += size
+            return self._loops.spans_of(*self._tables[1:], lot)
+        spans = np.empty((len(self._groups), c.SPAN_WIDTH), np.int64)
+        for at, (group, span) in enumerate(zip(self._groups, spans, strict=True)):
+            bounds = np.empty(4, np.int64)
+            place = self._table_at(group) + lot * BOUNDS
+            start, text, end, text_end = self._scratch.read(bounds, place).tolist()
+            span[:] = at, start, end, text, text_end
+        return spans[spans[:, c.SPAN_START] < spans[:, c.SPAN_END]]
+
+    def records(self, spans: Any) -> Any:
+        """The records of spans, one after another."""
+        if self._tables is not None:
+            return self._gathered(self._tables, spans)
+        records = np.empty(rows_of(spans) * self.width, np.int64)
+        for place, room in self._in_file(spans, records):
+            self._scratch.read(room, place)
         return records
 
-    def texts_of(self, lot: int) -> Any:
-        """The texts of a lot."""
+    def texts(self, spans: Any) -> Any:
+        """The texts of spans."""
         if self._tables is not None:
-            return self._gathered_texts(self._tables, lot)
-        found = []
-        for group in self._groups:
-            _, start, _, end = self._bounds(group, lot)
-            found.append(np.empty(end - start, np.uint8))
-            _read_all(self._handle, memoryview(found[-1]), self._texts_at(group) + start)
-        return np.concatenate(found)
-
-    def give_back(self, lot: int, records: Any) -> None:
-        """The records of a lot, changed, to where they were."""
-        if self._tables is not None:
-            places, starts, _ = self._tables
-            self._loops.give_back(places, starts, lot, records.view(np.uint8), self._width)
-            return
+            return self._gathered_texts(self._tables, spans)
+        texts = np.empty(texts_of(spans), np.uint8)
         at = 0
-        for group, (start, _, end, _) in zip(self._groups, self._bounds_of.pop(lot), strict=True):
-            size = (end - start) * self._width
-            self._put(group, start, records[at : at + size])
+        for span in spans.tolist():
+            group, start, end = span[0], span[c.SPAN_TEXT], span[c.SPAN_TEXT_END]
+            place = self._texts_at(self._groups[group]) + start
+            self._scratch.read(texts[at : at + end - start], place)
+            at += end - start
+        return texts
+
+    def put_back(self, spans: Any, records: Any) -> None:
+        """The records of spans, changed, to where they were."""
+        if self._tables is not None:
+            self._loops.give_back(self._tables[0], spans, records.view(np.uint8), self.width)
+            return
+        for place, room in self._in_file(spans, records):
+            self._scratch.write(room, place)
+
+    def _in_file(self, spans: Any, records: Any) -> Iterator[tuple[int, Any]]:
+        """Where the records of each span are in the file, and among `records`."""
+        at = 0
+        for group, start, end, *_ in spans.tolist():
+            size = (end - start) * self.width
+            yield self._record_at(self._groups[group], start), records[at : at + size]
             at += size
+
+    def pieces(self, spans: Any, most: int) -> Iterator[Any]:
+        """The same spans, about `most` rows at a time and never more than that."""
+        piece: list[Any] = []
+        rows = 0
+        for whole in spans:
+            span = whole.copy()
+            while span[c.SPAN_START] < span[c.SPAN_END]:
+                part = span.copy()
+                if rows + span[c.SPAN_END] - span[c.SPAN_START] > most:
+                    part[c.SPAN_END] = span[c.SPAN_START] + most - rows
+                    lengths = self._loops.text_lengths(self.records(part[None]), self.width)
+                    part[c.SPAN_TEXT_END] = span[c.SPAN_TEXT] + lengths.sum()
+                piece.append(part)
+                rows += int(part[c.SPAN_END] - part[c.SPAN_START])
+                span[c.SPAN_START], span[c.SPAN_TEXT] = part[c.SPAN_END], part[c.SPAN_TEXT_END]
+                if rows == most:
+                    yield np.stack(piece)
+                    piece, rows = [], 0
+        if piece:
+            yield np.stack(piece)
 
     # -- parts ---------------------------------------------------------------------------------
 
@@ -229,22 +233,31 @@ class Store:
 
     def _parts_of(self, group: Group) -> Iterator[tuple[int, Part, int]]:
         """The parts of a group: `starts` and `ends` say where in the group each begins."""
-        records = np.empty(group.records * self._width, np.int64)
+        records = np.empty(group.records * self.width, np.int64)
         texts = np.empty(group.texts + PADDING, np.uint8)
-        bounds = np.empty((self._lots + 1, 2), np.int64)
-        lots = np.empty(sum(group.rows), LOT)
-        _read_all(self._handle, _bytes(records), group.at)
-        _read_all(self._handle, memoryview(texts[:-PADDING]), self._texts_at(group))
-        _read_all(self._handle, _bytes(bounds), self._table_at(group))
-        _read_all(self._handle, _bytes(lots), self._lots_at(group))
+        bounds = np.empty((self.lots + 1, 2), np.int64)
+        lots, each_rows = np.empty(group.rows, LOT), np.empty(group.parts, np.int64)
+        self._scratch.read(records, group.at)
+        self._scratch.read(texts[:-PADDING], self._texts_at(group))
+        self._scratch.read(bounds, self._table_at(group))
+        self._scratch.read(lots, self._lots_at(group))
+        self._scratch.read(each_rows, self._lots_at(group) + lots.nbytes)
         starts, ends = (np.ascontiguousarray(each) for each in bounds.T)
         at = 0
-        for rows in group.rows:
+        for rows in each_rows.tolist():
             part = Part(lots[at : at + rows], records, texts, starts.copy(), ends.copy())
-            self._loops.pass_over(part.lots, records, self._width, starts, ends)
+            self._loops.pass_over(part.lots, records, self.width, starts, ends)
             yield group.first + at, part, int((ends - part.ends).sum())
             at += rows
 
     def close(self) -> None:
-        if self._file is not None:
-            self._file.close()
+        self._scratch.close()
+
+
+def rows_of(spans: Any) -> int:
+    return int((spans[:, c.SPAN_END] - spans[:, c.SPAN_START]).sum())
+
+
+def texts_of(spans: Any) -> int:
+    """Bytes of their texts."""
+    return int((spans[:, c.SPAN_TEXT_END] - spans[:, c.SPAN_TEXT]).sum())

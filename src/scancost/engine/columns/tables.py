@@ -53,9 +53,12 @@ class LoopTables:
         self.terms = np.array(decisions.terms, np.int64)
         self.limits = np.array(decisions.limits, np.int64)
         self.reasons = np.array(self._reasons, np.int64).reshape(-1)
+        services = [self._texts.place(each) for each in decisions.services]
+        self.services = np.array(services, np.int64).reshape(-1)
         self.texts = np.frombuffer(bytes(self._texts.bytes) + bytes(8), np.uint8)
         self.longest = sum(int(decisions_of[:, at].max(initial=0)) for at in (9, 11))
         self.longest += int(self.reasons[1::2].max(initial=0))
+        self.longest += int(self.services[1::2].max(initial=0))
         self.longest += int(decisions_of[:, c.D_NEEDS_AT + 1 :: 2].max(initial=0))
         self.longest += lines.FIXED_BYTES
 

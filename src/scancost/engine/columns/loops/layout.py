@@ -63,7 +63,7 @@ SLOT_WIDTH = 7
 
 # An order that waits to be settled: the words of its record.
 W_WHEN = 0  # its day above the number of its row: orders are settled in this order
-W_DECIDED = 1  # its decision above what it shares accumulators with; when settled, above its flags
+W_DECIDED = 1  # index of its decision above what it shares accumulators with; settled, above flags
 W_TEXTS = 2  # lengths of the order's and the member's text, as cells
 W_BILLED = 3
 W_ALLOWED = 4
@@ -79,6 +79,8 @@ WAITING_WITH_BALANCES = 15
 ROW_BITS = 40  # of W_WHEN
 LOW_BITS = 3  # of W_DECIDED
 LOW_MASK = 7
+KIND_BITS = 24  # of an index: above them is the number of the service
+KIND_MASK = 0xFFFFFF
 ALONE, MEMBER_ALONE, IN_FAMILY = 0, 1, 2
 IS_UNSTATED, IS_AFTER_REJECTED, IS_LARGE = 1, 2, 4  # flags of a settled order
 LENGTH_BITS = 32  # of each text length
@@ -86,8 +88,8 @@ LENGTH_MASK = 0xFFFFFFFF
 LONGEST_TEXT = 32_767  # a longer one is for the interpreted reader
 
 # A settled order has its amounts in place of the words from W_BILLED on: 14 halves of words, from
-# the half H_AMOUNTS on. Where one does not fit, the word W_BILLED is a row of the lot's table of
-# large amounts, and the order IS_LARGE.
+# the half H_AMOUNTS on. Where one does not fit, the word W_BILLED is a row of a table of large
+# amounts, and the order IS_LARGE.
 H_AMOUNTS = 6
 A_BILLED = 0
 A_ALLOWED = 1
@@ -107,6 +109,15 @@ AMOUNTS_WIDTH = 14
 NOTHING_SAID = -1  # in place of an amount that is unknown, or where there is no limit
 MOST_IN_A_HALF = 0xFFFFFFFF  # of an amount less NOTHING_SAID
 
+# Where orders of a lot lie: in which part (or group of parts), from which record to which, from which
+# byte of its texts to which.
+SPAN_PART = 0
+SPAN_START = 1
+SPAN_END = 2
+SPAN_TEXT = 3
+SPAN_TEXT_END = 4
+SPAN_WIDTH = 5
+
 # What is known of a decision. The texts are places in one array of bytes.
 D_LIMITS = 0
 D_TERMS = 1
@@ -117,7 +128,7 @@ D_STATUS = 5
 D_SHOWS = 6  # bits: deductible left, out-of-pocket left, patient pays if not authorized
 D_STAKE = 7  # 1, -1: which way the money at stake counts; 0 none
 D_POLICY_AT = 8  # and length: "policy,"
-D_MIDDLE_AT = 10  # and length: "service,tier,protected,status"
+D_MIDDLE_AT = 10  # and length: "tier,protected,status"
 D_REASONS = 12  # which table of reasons
 D_NEEDS_AT = 13  # four places and lengths: bit 0 unstated, bit 1 after a rejected order
 DECISION_WIDTH = 21
@@ -133,11 +144,12 @@ T_TO_AUTHORIZE = 6
 T_STATUS = 7  # one count a status
 TOTALS_WIDTH = 16
 
-# An amount met at the start of a run, or the first rejected order of a family.
-G_POLICY = 0
-G_KIND = 1
-G_FAMILY = 2
-G_MEMBER = 4  # or, of a rejected order, its day and its row
-G_POOL = 6
-G_MET = 7
-GIVEN_WIDTH = 11
+# An amount met at the start of a run, or a rejected order.
+G_WHO = 0  # policy and kind (see who_of)
+G_FAMILY = 1  # two words
+G_WHEN = 3  # of a rejected order: as W_WHEN, 0 where its day cannot be told
+REJECTED_WIDTH = 4
+G_MEMBER = 3  # two words
+G_POOL = 5
+G_MET = 6
+GIVEN_WIDTH = 10

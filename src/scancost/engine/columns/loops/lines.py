@@ -30,6 +30,8 @@ from scancost.engine.columns.loops.layout import (
     DECISION_WIDTH,
     H_AMOUNTS,
     IS_LARGE,
+    KIND_BITS,
+    KIND_MASK,
     LENGTH_BITS,
     LENGTH_MASK,
     LOW_BITS,
@@ -43,9 +45,9 @@ from scancost.engine.columns.loops.layout import (
     W_TEXTS,
     W_WHEN,
 )
-from scancost.engine.columns.loops.lots import REJECTED_LOT, WORD, both_lengths
+from scancost.engine.columns.loops.lots import REJECTED_LOT, both_lengths
 from scancost.engine.columns.loops.text import COMMA, DOT, LOW_HALF, NEWLINE, calendar
-from scancost.engine.columns.machine import load_8, load_8_at, store_8, trailing_zeros
+from scancost.engine.columns.machine import load_8, store_8, trailing_zeros
 
 ASCII_ZEROS = 0x3030303030303030
 IN_EIGHT_DIGITS = 100_000_000
@@ -195,13 +197,26 @@ def put_signed(out: Any, at: int, cents: int) -> int:
     return put_amount(out, at + 1, cents - 200 * whole)
 
 
-def take_out(waiting: Any, halves: Any, order: int, large: int, amounts: Any) -> None:
-    """The amounts of a settled record; `large` is the address of its lot's table of large ones."""
-    if waiting[order + W_DECIDED] & IS_LARGE:
-        row = large + waiting[order + W_BILLED] * AMOUNTS_WIDTH * WORD
-        for each in range(AMOUNTS_WIDTH):
-            amounts[each] = load_8_at(row + each * WORD)
-        return
+def large_numbers(lots: Any, waiting: Any, width: int, starts: Any) -> Any:
+    """The rows in the table of large amounts of the orders that have one, in file order; for `lots`
+    and `starts` see put_lines."""
+    places = starts.copy()
+    numbers = np.empty(len(lots), np.int64)
+    count = 0
+    for row in range(len(lots)):
+        lot = lots[row]
+        if lot == REJECTED_LOT:
+            continue
+        order = places[lot] * width
+        places[lot] += 1
+        if waiting[order + W_DECIDED] & IS_LARGE:
+            numbers[count] = waiting[order + W_BILLED]
+            count += 1
+    return numbers[:count].copy()
+
+
+def take_out(halves: Any, order: int, amounts: Any) -> None:
+    """The amounts of a settled record."""
     for each in range(AMOUNTS_WIDTH):
         half = halves[2 * order + H_AMOUNTS + each]
         amounts[each] = NOTHING_SAID if half == MOST_IN_A_HALF else half
@@ -217,17 +232,20 @@ def put_line(
     ids_at: int,
     amounts: Any,
     decisions: Any,
+    services: Any,
     texts: Any,
     reasons: Any,
     days: Any,
 ) -> int:
     """The line of an order with its end; where the next goes."""
-    decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
+    index = waiting[order + W_DECIDED] >> LOW_BITS
+    decision = (index & KIND_MASK) * DECISION_WIDTH
     flags = waiting[order + W_DECIDED] & LOW_MASK & ~IS_LARGE
     lengths = waiting[order + W_TEXTS]
     at = put_head(out, at, number, lengths & LENGTH_MASK, lengths >> LENGTH_BITS, ids, ids_at)
     at = put_place(out, at, texts, decisions, decision + D_POLICY_AT)
     at = put_day(out, at, waiting[order + W_WHEN] >> ROW_BITS, days)
+    at = put_comma(out, put_place(out, at, texts, services, 2 * (index >> KIND_BITS)))
     at = put_place(out, at, texts, decisions, decision + D_MIDDLE_AT)
     at = put_comma(out, at)
     patient = 0
@@ -251,8 +269,9 @@ def put_lines(
     ids: Any,
     starts: Any,
     ends: Any,
-    larges: Any,
+    large: Any,
     decisions: Any,
+    services: Any,
     texts: Any,
     reasons: Any,
     out: Any,
@@ -260,18 +279,22 @@ def put_lines(
     """The lines of rows numbered from `number` on, in file order; how many bytes they are.
 
     `lots` are those of the rows; `starts` and `ends` say where the next order of each lot stands and
-    where its texts do, and are moved on; `larges` are addresses by lot.
+    where its texts do, and are moved on; `large` are the amounts of those that large_numbers tells.
     """
     amounts = np.zeros(AMOUNTS_WIDTH, np.int64)
     days = np.zeros(DAYS_KNOWN * 3, np.int64)
     has_raw = width > W_RAW_TEXTS
-    at = 0
+    at = next_large = 0
     for row in range(len(lots)):
         lot = lots[row]
         if lot == REJECTED_LOT:
             continue
         order, ids_at = starts[lot] * width, ends[lot]
-        take_out(waiting, halves, order, larges[lot], amounts)
+        if waiting[order + W_DECIDED] & IS_LARGE:
+            amounts[:] = large[next_large]
+            next_large += 1
+        else:
+            take_out(halves, order, amounts)
         at = put_line(
             out,
             at,
@@ -282,6 +305,7 @@ def put_lines(
             ids_at,
             amounts,
             decisions,
+            services,
             texts,
             reasons,
             days,

@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import Any
 
+import numpy as np
+
 from scancost.engine.columns.loops.layout import (
     ALONE,
+    D_POLICY,
+    DECISION_WIDTH,
     IN_FAMILY,
+    KIND_MASK,
     LENGTH_BITS,
     LENGTH_MASK,
     LOW_BITS,
+    LOW_MASK,
     MEMBER_ALONE,
     R_ALLOWED,
     R_BALANCE,
@@ -30,6 +36,12 @@ from scancost.engine.columns.loops.layout import (
     R_RAW_LENGTH,
     READ_WIDTH,
     ROW_BITS,
+    SPAN_END,
+    SPAN_PART,
+    SPAN_START,
+    SPAN_TEXT,
+    SPAN_TEXT_END,
+    SPAN_WIDTH,
     W_ALLOWED,
     W_BILLED,
     W_CASH,
@@ -48,11 +60,13 @@ REJECTED_LOT = 0xFFFF
 WORD = 8  # bytes of a column of a record
 SPREAD = 0x1B873593CC9E2D51
 SPREAD_AGAIN = 0x2545F4914F6CDD1D
+AGAIN = 0x5851F42D  # more than any policy and kind
 
 
-def lot_of(policy: int, kind: int, one: int, two: int, lots: int) -> int:
-    """The lot of a family (or member, or row): any even spread will do; `lots` a power of two."""
-    state = (one ^ (two * SPREAD_AGAIN) ^ (policy * 4 + kind)) * SPREAD
+def lot_of(who: int, one: int, two: int, lots: int) -> int:
+    """The lot of a family (or member, or row) of a policy and a kind (`who`, see who_of): any even
+    spread will do; `lots` a power of two."""
+    state = (one ^ (two * SPREAD_AGAIN) ^ who) * SPREAD
     state ^= (state >> 32) & LOW_HALF
     state *= SPREAD_AGAIN
     return (state >> 40) & (lots - 1)
@@ -87,7 +101,8 @@ def place_rows(
         one, two = records[base + at], records[base + at + 1]
         if kind == ALONE:
             one = salt + row
-        lot = lot_of(policies[records[base + R_DECIDED]], kind, one, two, most)
+        who = policies[records[base + R_DECIDED] & KIND_MASK] * 4 + kind
+        lot = lot_of(who, one, two, most)
         lots[row] = lot
         starts[lot + 1] += 1
         ends[lot + 1] += records[base + R_ORDER_LENGTH] + records[base + R_MEMBER_LENGTH]
@@ -160,43 +175,101 @@ def deal(
                 waiting[order + W_STATED + which] = records[base + R_BALANCE + which]
 
 
-def gather(places: Any, starts: Any, lot: int, waiting: Any, as_bytes: Any, width: int) -> None:
-    """The records of a lot from all parts, one after another; `as_bytes` is `waiting`.
+def spans_of(starts: Any, ends: Any, lot: int) -> Any:
+    """The spans of a lot in parts; `starts` and `ends` are as place_rows made them, a column a part."""
+    count = 0
+    for part in range(starts.shape[1]):
+        count += starts[lot, part] < starts[lot + 1, part]
+    spans = np.empty((count, SPAN_WIDTH), np.int64)
+    at = 0
+    for part in range(starts.shape[1]):
+        if starts[lot, part] < starts[lot + 1, part]:
+            spans[at, SPAN_PART] = part
+            spans[at, SPAN_START], spans[at, SPAN_END] = starts[lot, part], starts[lot + 1, part]
+            spans[at, SPAN_TEXT], spans[at, SPAN_TEXT_END] = ends[lot, part], ends[lot + 1, part]
+            at += 1
+    return spans
+
+
+def gather(places: Any, spans: Any, waiting: Any, as_bytes: Any, width: int) -> None:
+    """The records of spans, one after another; `as_bytes` is `waiting`.
 
     `places` has for each part the number of its first row and the addresses of its records and
-    texts; `starts` are as place_rows made them, a column a part. Rows get their number in the file.
+    texts. Rows get their number in the file.
     """
     row = 0
     size = width * WORD
-    for part in range(len(places)):
-        first, count = starts[lot, part], starts[lot + 1, part] - starts[lot, part]
-        if count == 0:
-            continue
+    for at in range(len(spans)):
+        part, first = spans[at, SPAN_PART], spans[at, SPAN_START]
+        count = spans[at, SPAN_END] - first
         move_from(as_bytes, row * size, places[part, 1] + first * size, count * size)
         for each in range(row, row + count):
             waiting[each * width + W_WHEN] += places[part, 0]
         row += count
 
 
-def gather_texts(places: Any, ends: Any, lot: int, texts: Any) -> None:
-    """The texts of a lot from all parts, one after another."""
-    at = 0
-    for part in range(len(places)):
-        length = ends[lot + 1, part] - ends[lot, part]
+def gather_texts(places: Any, spans: Any, texts: Any) -> None:
+    """The texts of spans, one after another."""
+    to = 0
+    for at in range(len(spans)):
+        start = spans[at, SPAN_TEXT]
+        length = spans[at, SPAN_TEXT_END] - start
         if length > 0:
-            move_from(texts, at, places[part, 2] + ends[lot, part], length)
-            at += length
+            move_from(texts, to, places[spans[at, SPAN_PART], 2] + start, length)
+            to += length
 
 
-def give_back(places: Any, starts: Any, lot: int, as_bytes: Any, width: int) -> None:
-    """The settled records of a lot, each to where `gather` had it from."""
+def give_back(places: Any, spans: Any, as_bytes: Any, width: int) -> None:
+    """The settled records of spans, each to where `gather` had it from."""
     row = 0
     size = width * WORD
-    for part in range(len(places)):
-        first, count = starts[lot, part], starts[lot + 1, part] - starts[lot, part]
-        if count > 0:
-            move_to(places[part, 1] + first * size, as_bytes, row * size, count * size)
-            row += count
+    for at in range(len(spans)):
+        first = spans[at, SPAN_START]
+        count = spans[at, SPAN_END] - first
+        address = places[spans[at, SPAN_PART], 1] + first * size
+        move_to(address, as_bytes, row * size, count * size)
+        row += count
+
+
+def text_lengths(waiting: Any, width: int) -> Any:
+    """The bytes of the texts of each order."""
+    lengths = np.empty(len(waiting) // width, np.int64)
+    for row in range(len(lengths)):
+        lengths[row] = both_lengths(waiting[row * width + W_TEXTS])
+        if width > W_RAW_TEXTS:
+            lengths[row] += both_lengths(waiting[row * width + W_RAW_TEXTS])
+    return lengths
+
+
+def lots_by_family(waiting: Any, width: int, decisions: Any, most: int) -> Any:
+    """The lot of each order among `most` (a power of two): another spread than the first."""
+    lots = np.empty(len(waiting) // width, np.uint16)
+    for row in range(len(lots)):
+        order = row * width
+        who = who_of(waiting[order + W_DECIDED], decisions)
+        one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
+        if who % 4 == ALONE:
+            one = waiting[order + W_WHEN]
+        lots[row] = lot_of(who + AGAIN, one, two, most)
+    return lots
+
+
+def who_of(decided: int, decisions: Any) -> int:
+    """The policy and the kind of what an order shares accumulators with, from W_DECIDED."""
+    decision = (decided >> LOW_BITS & KIND_MASK) * DECISION_WIDTH
+    return decisions[decision + D_POLICY] * 4 + (decided & LOW_MASK)
+
+
+def deal_texts(texts: Any, lengths: Any, order: Any) -> Any:
+    """The texts of orders, one after another, in another order."""
+    starts = np.cumsum(lengths) - lengths
+    dealt = np.empty(len(texts), np.uint8)
+    to = 0
+    for row in order:
+        if lengths[row] > 0:
+            move(dealt, to, texts, starts[row], lengths[row])
+            to += lengths[row]
+    return dealt
 
 
 def pass_over(lots: Any, waiting: Any, width: int, starts: Any, ends: Any) -> None:

@@ -7,22 +7,17 @@ from typing import Any
 
 from scancost.engine.columns.loops.layout import (
     ALONE,
-    D_POLICY,
-    DECISION_WIDTH,
     G_FAMILY,
-    G_KIND,
     G_MEMBER,
     G_MET,
-    G_POLICY,
     G_POOL,
-    LOW_BITS,
-    LOW_MASK,
-    ROW_BITS,
+    G_WHEN,
+    G_WHO,
     W_DECIDED,
     W_FAMILY,
     W_MEMBER,
 )
-from scancost.engine.columns.loops.lots import SPREAD, SPREAD_AGAIN
+from scancost.engine.columns.loops.lots import SPREAD, SPREAD_AGAIN, who_of
 from scancost.engine.columns.loops.text import LOW_HALF
 from scancost.kernel.ledger import POOLS
 
@@ -67,49 +62,59 @@ def room_for(count: int) -> int:
 
 
 def number_people(
-    waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any
-) -> Any:
-    """The family and the member of each order; how many families and members there are."""
-    families = members = 0
+    waiting: Any, width: int, decisions: Any, people: Any, tables: Any, keys: Any, counts: Any
+) -> None:
+    """The family and the member of each order; `counts` are how many families and members there are,
+    and grow."""
+    families, members = counts[0], counts[1]
     family_table, member_table = tables[0], tables[1]
     family_keys, member_keys = keys[0], keys[1]
     for row in range(len(waiting) // width):
         order = row * width
-        kind = waiting[order + W_DECIDED] & LOW_MASK
-        one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
-        if kind == ALONE:
-            family_keys[3 * families] = NOBODY  # a key that nothing is looked up by
+        who = who_of(waiting[order + W_DECIDED], decisions)
+        if who % 4 == ALONE:
+            family_keys[3 * families] = member_keys[3 * members] = NOBODY  # looked up by nothing
             people[2 * row], people[2 * row + 1] = families, members
             families += 1
             members += 1
             continue
-        decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
-        policy = decisions[decision + D_POLICY] * 4 + kind
-        family = number_of(family_table, family_keys, policy, one, two, families)
+        one, two = waiting[order + W_FAMILY], waiting[order + W_FAMILY + 1]
+        family = number_of(family_table, family_keys, who, one, two, families)
         families = max(families, family + 1)
         one, two = waiting[order + W_MEMBER], waiting[order + W_MEMBER + 1]
         member = number_of(member_table, member_keys, family, one, two, members)
         members = max(members, member + 1)
         people[2 * row], people[2 * row + 1] = family, member
-    return families, members
+    counts[0], counts[1] = families, members
 
 
-def start_from(given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any) -> None:
-    """What was met at the start of the run (engine/balances.py): the family's is the highest that
-    any of its members says."""
+def number_again(table: Any, keys: Any, count: int) -> None:
+    """Into a table that is empty, the numbers of so many keys."""
+    for number in range(count):
+        first, one, two = keys[3 * number], keys[3 * number + 1], keys[3 * number + 2]
+        if first != NOBODY:
+            _, place = find_who(table, keys, first, one, two)
+            table[place] = number
+
+
+def start_from(
+    given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any, families: int, members: int
+) -> None:
+    """What was met at the start of the run (engine/balances.py), by the families and members numbered
+    from these on: the family's is the highest that any of its members says."""
     for row in range(len(given)):
         start = given[row]
-        policy = start[G_POLICY] * 4 + start[G_KIND]
         one, two = start[G_FAMILY], start[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two)
+        family, _ = find_who(tables[0], keys[0], start[G_WHO], one, two)
         if family == NOBODY:
             continue
-        ours = family * POOLS + start[G_POOL]
-        ledger[2, ours] = max(ledger[2, ours], start[G_MET + 2])
-        ledger[3, ours] = max(ledger[3, ours], start[G_MET + 3])
+        if family >= families:
+            ours = family * POOLS + start[G_POOL]
+            ledger[2, ours] = max(ledger[2, ours], start[G_MET + 2])
+            ledger[3, ours] = max(ledger[3, ours], start[G_MET + 3])
         one, two = start[G_MEMBER], start[G_MEMBER + 1]
         member, _ = find_who(tables[1], keys[1], family, one, two)
-        if member != NOBODY:
+        if member >= members:
             here = member * POOLS + start[G_POOL]
             ledger[0, here] = start[G_MET]
             ledger[1, here] = start[G_MET + 1]
@@ -120,8 +125,7 @@ def first_rejected(rejected: Any, tables: Any, keys: Any, first: Any) -> None:
     """When each family's first rejected order was, as W_WHEN says it."""
     for row in range(len(rejected)):
         found = rejected[row]
-        policy = found[G_POLICY] * 4 + found[G_KIND]
         one, two = found[G_FAMILY], found[G_FAMILY + 1]
-        family, _ = find_who(tables[0], keys[0], policy, one, two)
-        if family != NOBODY:
-            first[family] = (found[G_MEMBER] << ROW_BITS) | found[G_MEMBER + 1]
+        family, _ = find_who(tables[0], keys[0], found[G_WHO], one, two)
+        if family != NOBODY and (first[family] == NOBODY or found[G_WHEN] < first[family]):
+            first[family] = found[G_WHEN]

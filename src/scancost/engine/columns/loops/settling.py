@@ -31,6 +31,7 @@ from scancost.engine.columns.loops.layout import (
     IS_AFTER_REJECTED,
     IS_LARGE,
     IS_UNSTATED,
+    KIND_MASK,
     LOW_BITS,
     MOST_IN_A_HALF,
     NOTHING_SAID,
@@ -121,7 +122,7 @@ def line_up(
     for row in range(len(places)):
         order = row * width
         at = places[row] * ORDER_WIDTH
-        decision = (waiting[order + W_DECIDED] >> LOW_BITS) * DECISION_WIDTH
+        decision = (waiting[order + W_DECIDED] >> LOW_BITS & KIND_MASK) * DECISION_WIDTH
         orders[at + BILLED] = waiting[order + W_BILLED]
         orders[at + ALLOWED] = waiting[order + W_ALLOWED]
         orders[at + CASH_PRICE] = waiting[order + W_CASH]
@@ -199,7 +200,7 @@ def write_down(
         result = places[row] * RESULT_WIDTH
         decided = waiting[order + W_DECIDED] >> LOW_BITS
         billed = waiting[order + W_BILLED]
-        add_up(results, result, billed, decisions, decided * DECISION_WIDTH, totals)
+        add_up(results, result, billed, decisions, (decided & KIND_MASK) * DECISION_WIDTH, totals)
         flags = 0
         if results[result + WAS_STATED] == 0 and from_start_of_year == 0:
             flags = IS_UNSTATED
@@ -238,16 +239,57 @@ def settle_lot(
     people = np.empty(2 * count, np.int64)
     tables = np.full((2, room_for(count)), NOBODY, np.int32)
     keys = np.empty((2, 3 * count), np.int64)
-    families, members = number_people(waiting, width, decisions, people, tables, keys)
+    counts = np.zeros(2, np.int64)
+    number_people(waiting, width, decisions, people, tables, keys, counts)
+    families, members = counts[0], counts[1]
+    ledger = np.zeros((4, max(families, members) * POOLS), np.int64)
+    copays = np.zeros((2, members), np.int64)
+    copays[0] = NOBODY
+    was_stated = np.zeros(members, np.int64)
+    first = np.full(families if len(rejected) > 0 else 0, NOBODY, np.int64)
+    start_from(given, tables, keys, ledger, was_stated, 0, 0)
+    first_rejected(rejected, tables, keys, first)
+    large = settle_people(
+        waiting,
+        halves,
+        width,
+        decisions,
+        terms,
+        limits,
+        people,
+        ledger,
+        copays,
+        was_stated,
+        first,
+        from_start_of_year,
+        totals,
+    )
+    return people, ledger, large
+
+
+def settle_people(
+    waiting: Any,
+    halves: Any,
+    width: int,
+    decisions: Any,
+    terms: Any,
+    limits: Any,
+    people: Any,
+    ledger: Any,
+    copays: Any,
+    was_stated: Any,
+    first: Any,
+    from_start_of_year: int,
+    totals: Any,
+) -> Any:
+    """Settle orders of these people on what they have met, which grows (`copays`: the day and what
+    was charged on it; `first`: when each family's first rejected order was, or nothing); the table of
+    large amounts."""
+    count = len(waiting) // width
     places = np.empty(count, np.int64)
     by_day(waiting, width, places)
     orders = np.empty(count * ORDER_WIDTH, np.int64)
     line_up(waiting, width, places, people, decisions, orders)
-    ledger = np.zeros((4, max(families, members) * POOLS), np.int64)
-    copay_day = np.full(members, NOBODY, np.int64)
-    copay_charged = np.zeros(members, np.int64)
-    was_stated = np.zeros(members, np.int64)
-    start_from(given, tables, keys, ledger, was_stated)
     results = np.empty(count * RESULT_WIDTH, np.int64)
     walk(
         count,
@@ -258,15 +300,12 @@ def settle_lot(
         ledger[1],
         ledger[2],
         ledger[3],
-        copay_day,
-        copay_charged,
+        copays[0],
+        copays[1],
         was_stated,
         results,
     )
-    first = np.full(families if len(rejected) > 0 else 0, NOBODY, np.int64)
-    if len(rejected) > 0:
-        first_rejected(rejected, tables, keys, first)
-    large = write_down(
+    return write_down(
         waiting,
         halves,
         width,
@@ -278,4 +317,3 @@ def settle_lot(
         from_start_of_year,
         totals,
     )
-    return people, ledger, large
