@@ -205,7 +205,7 @@ def test_a_file_that_does_not_fit_the_memory(
     from scancost.engine.columns import batch
 
     monkeypatch.setattr(batch, "ROWS_IN_A_LOT", 20)
-    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 20_000))
+    monkeypatch.setattr(batch.Plan, "__init__", small(batch.Plan.__init__, 20_000))
     rows = [
         order(member_id=f"M{at % 700}", family_id=f"F{at % 300}", order_id=f"O{at}")
         | {"policy": PLAN, "allowed": "5.123" if at % 97 == 0 else "1250.00"}
@@ -224,7 +224,7 @@ def test_parts_without_an_order_wait_in_the_file_too(
     from scancost.engine import run
     from scancost.engine.columns import batch
 
-    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 2_000))
+    monkeypatch.setattr(batch.Plan, "__init__", small(batch.Plan.__init__, 2_000))
     bad = [order(allowed="5.123") for _ in range(200)]
     rows = [*bad, *(order(member_id=f"M{at}") for at in range(300)), *bad]
     found = both(tmp_path, as_csv(rows).encode(), memory=run.BESIDES)
@@ -240,15 +240,15 @@ def test_many_small_blocks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     """Records across the ends of blocks, and more rows than one part of a block holds."""
     from scancost.engine.columns import batch, reader
 
-    monkeypatch.setattr(batch.Plan, "__init__", _small(batch.Plan.__init__, 1_000))
+    monkeypatch.setattr(batch.Plan, "__init__", small(batch.Plan.__init__, 1_000))
     monkeypatch.setattr(reader, "ROWS", 5)
     rows = [order(member_id=f"M{at}", order_id='a"b' if at % 9 == 0 else "c") for at in range(300)]
     data = as_csv(rows).encode() + LINE.replace(b"A", b'"' + b"two\n" * 900 + b'"') + LINE
     both(tmp_path, data)
 
 
-def _small(init: object, size_of_a_block: int) -> object:
-    def make(self: object, size: object, budget: int, threads: int) -> None:
-        init(self, size, budget, threads, size_of_a_block)  # type: ignore[operator]
+def small(init: object, size_of_a_block: int) -> object:
+    def make(self: object, *args: int, **named: int) -> None:
+        init(self, *args, **named, block=size_of_a_block)  # type: ignore[operator]
 
     return make

@@ -16,6 +16,7 @@ from scancost.engine.batch import COLUMNS, REJECTS, Batch, Options, Summary
 from scancost.engine.columns import is_installed
 from scancost.engine.orders import Shown
 from scancost.engine.reading import BrokenPolicy, RowReader
+from scancost.engine.remembered import MOST
 from scancost.engine.shelf import find, is_broken
 from scancost.files import parquet
 from scancost.files.csv_rows import LONGEST_FIELD, Sheet, cell, open_orders, open_sheet
@@ -31,6 +32,7 @@ WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
 LEAST_MEMORY = 380_000_000
+BYTES_A_COMBINATION = 40_000  # of memory: what is remembered of one takes a quarter of it
 BESIDES = 355_000_000  # bytes that the program, its libraries and the blocks in work take
 
 
@@ -72,6 +74,10 @@ class Job:
         if self.memory is None:
             return MEMORY
         return max(self.memory - BESIDES - self._for_parquet(), 0)
+
+    def remembered(self) -> int:
+        """How many combinations of terms may be remembered, and other things as many."""
+        return MOST if self.memory is None else min(self.memory // BYTES_A_COMBINATION, MOST)
 
     def least_memory(self) -> int:
         """The least that `memory` may say."""
@@ -153,11 +159,11 @@ def _run_compiled(job: Job, binary: IO[bytes], new_file: NewFile, ends: ExitStac
     from scancost.engine.columns.blocks import Blocks, Unreadable
     from scancost.engine.columns.compiled import keep
 
-    plan = Plan(job.size(), job.budget(), threads())
+    plan = Plan(job.size(), job.budget(), threads(), remembered=job.remembered())
     try:
         blocks = Blocks(binary, plan.block)
         sheet = open_orders(io.BytesIO(blocks.heading()), job.orders, job.renames)
-        reader = RowReader(sheet, job.library)
+        reader = RowReader(sheet, job.library, plan.remembered)
         balances = _balances(job, reader)
         batch = ColumnBatch(reader, sheet.columns, balances, job.options, plan)
         output, rejects = _files(job, sheet, new_file, ends)

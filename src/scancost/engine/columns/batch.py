@@ -147,7 +147,7 @@ class ColumnBatch:
 
     def settle(self) -> None:
         """Settle every lot, in place."""
-        self.reader.forget()
+        self.columns.forget()
         self._tables = LoopTables(Decisions(self.reader, self.options.needs), self.columns.policies)
         beside = Beside(self._given(), self._rejected)
         self._rejected.settle_down()

@@ -31,6 +31,7 @@ from scancost.problems import Problem, Wrong
 
 ROWS = 32_768  # read at a time
 FIRST_KEYS = 1 << 17
+SLOTS = 4  # kept for each combination kept, if need be
 DAYS = {c.BLANK: BLANK, c.NEVER: NEVER}  # what the loops and the RowReader say of no date
 Edges = tuple[list[int], list[int], list[int]]
 Known = tuple[Combination | None, Edges, tuple[int, ...]]
@@ -87,7 +88,7 @@ class Tables:
 
     def make_room(self, most: int) -> None:
         """Room for as many new keys as there may be rows in the next part of a block."""
-        if self.counts.max() > most:
+        if self.counts[0] > most or self.counts[1] > SLOTS * most:
             room = self.records, self.new_rows
             self.__init__()  # type: ignore[misc]
             self.records, self.new_rows = room
@@ -125,7 +126,7 @@ class ColumnReader:
         most: int = MOST,
     ) -> None:
         self.reader, self.loops, self.lots, self.keeps = reader, loops, lots, keeps
-        self._most = most  # combinations and slots kept by a thread, and by all together
+        self._most = most  # combinations kept by a thread, and by all together
         self.roles = roles_of(columns)
         self.has_balances = bool((self.roles >= c.BALANCE).any())
         self.width = c.WAITING_WITH_TEXTS if keeps else c.WAITING_WIDTH
@@ -139,7 +140,7 @@ class ColumnReader:
         self._lock = Lock()
         self._combinations: Remembered[tuple[int, int], Known] = Remembered(by_caller, most)
         self._slots: Remembered[tuple[int, int, int], tuple[int, ...]]
-        self._slots = Remembered(by_caller, most)
+        self._slots = Remembered(by_caller, SLOTS * most)
 
     # -- what was decided -------------------------------------------------------------------
 
@@ -200,6 +201,12 @@ class ColumnReader:
             return (-1,) * c.SLOT_WIDTH
         code = self.policy_code(decided.ready.policy.policy)
         return (decided.index, int(decided.decision.is_contracted), code, *wholes)
+
+    def forget(self) -> None:
+        """Keep nothing that only reading asks for."""
+        self._combinations.forget()
+        self._slots.forget()
+        self.reader.forget()
 
     # -- a block ----------------------------------------------------------------------------
 
