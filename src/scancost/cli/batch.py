@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
 from scancost.amounts import dollars
@@ -19,7 +20,7 @@ from scancost.engine.columns import is_installed
 from scancost.engine.reading import BrokenPolicy
 from scancost.engine.run import Done, Job, run
 from scancost.engine.shelf import find, shelf
-from scancost.engine.worklist import Waiting, lines, worklist
+from scancost.engine.worklist import Waiting, Worklist, lines, worklist
 from scancost.files.csv_rows import open_sheet
 from scancost.files.interrupts import heed
 from scancost.files.sources import STREAM, opened, size_of
@@ -180,7 +181,7 @@ def _report(done: Done, job: Job, words: Words, listed: Path | None, as_json: bo
         running.trouble(words.say("batch.worklist_none", path=listed))
 
 
-def _waiting_orders(job: Job) -> list[Waiting]:
+def _waiting_orders(job: Job) -> Worklist:
     """The orders of the results that need an authorization, by the latest date to ask."""
 
     def policy(name: str) -> ReadyPolicy:
@@ -193,7 +194,7 @@ def _waiting_orders(job: Job) -> list[Waiting]:
         return worklist(open_sheet(file, job.output, {}), policy)
 
 
-def _write_waiting(waiting: list[Waiting], listed: Path) -> None:
+def _write_waiting(waiting: Iterable[Waiting], listed: Path) -> None:
     with whole_file(listed) as out:
         for text in lines(waiting):
             out.write(text.encode())
@@ -206,7 +207,7 @@ def _list_waiting(job: Job, summary: Summary, words: Words, listed: Path | None)
         return
     waiting = _waiting_orders(job)
     running.trouble(words.say("batch.worklist"))
-    for each in waiting[:FIRST]:
+    for each in islice(waiting, FIRST):
         running.trouble("  " + _waiting(each, words))
     if listed is None:
         if len(waiting) > FIRST:

@@ -26,15 +26,17 @@ End = tuple[str, str, tuple[int, ...]]
 """A group, a member, and the cents met in each pool of the policy, in the order of MET."""
 
 
+Start = tuple[str, str, dict[int, Met]]
+"""A group, a member, and what is met by pool of the policy."""
+
+
 @dataclass
 class Balances:
-    """Balances by group and member (engine/batch.py names groups), then pool of the policy."""
+    """Balances by group (Balances.group) and member. Memory grows with the members of one group."""
 
-    starts: dict[tuple[str, str], dict[int, Met]] = field(default_factory=dict)
-    ends: Sorted[End] = field(default_factory=Sorted)
     keeps: bool = False
-    _by_group: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-    _families: dict[tuple[str, int], list[int]] = field(default_factory=dict)
+    _stated: Sorted[tuple[str, int, str, int, Stated]] = field(default_factory=Sorted)
+    _ends: Sorted[End] = field(default_factory=Sorted)
 
     @staticmethod
     def group(policy: str, family: str, member: str, number: int) -> str:
@@ -42,44 +44,32 @@ class Balances:
         kind, who = ("f", family) if family else ("m", member) if member else ("r", str(number))
         return f"{policy}\n{kind}\n{who}"
 
-    def start(self, group: str, member: str, pool: int, stated: Stated) -> None:
-        """Take in one row of `--balances`, which raises what the rows before it came to as an order
-        does (SPEC 7): a family's balance that it does not state by as much as the member's."""
-        who = (group, member)
-        if who not in self.starts:
-            self.starts[who] = {}
-            self._by_group.setdefault(group, []).append(who)
-        mine = list(self.starts[who].get(pool, (0, 0, 0, 0))[:2])
-        ours = self._families.setdefault((group, pool), [0, 0])
-        for at in (0, 1):
-            state_met(stated[at], stated[at + 2], mine, at, ours, at)
-        self.starts[who][pool] = (mine[0], mine[1], ours[0], ours[1])
+    def state(self, number: int, group: str, member: str, pool: int, stated: Stated) -> None:
+        """Take in one row of `--balances`."""
+        self._stated.add((group, number, member, pool, stated))
 
-    def started(self) -> None:
-        """After the last row: each member with what its family came to."""
-        for (group, _), pools in self.starts.items():
-            for pool, met in pools.items():
-                ours = self._families[group, pool]
-                pools[pool] = (met[0], met[1], ours[0], ours[1])
-        self._families.clear()
+    def starts(self) -> Iterator[Start]:
+        """What is met at the start, sorted. Each row raises what the rows of the group before it came
+        to as an order does (SPEC 7): a family's balance that it does not state by as much as the
+        member's."""
+        for group, rows in groupby(self._stated, itemgetter(0)):
+            members: dict[str, dict[int, list[int]]] = {}
+            families: dict[int, list[int]] = {}
+            for _, _, member, pool, stated in rows:
+                mine = members.setdefault(member, {}).setdefault(pool, [0, 0])
+                ours = families.setdefault(pool, [0, 0])
+                for at in (0, 1):
+                    state_met(stated[at], stated[at + 2], mine, at, ours, at)
+            for member, pools in sorted(members.items()):
+                met: dict[int, Met] = {}
+                for pool, mine in pools.items():
+                    ours = families[pool]
+                    met[pool] = (mine[0], mine[1], ours[0], ours[1])
+                yield group, member, met
 
-    def ledger(self, members: dict[tuple[str, str], int], families: dict[str, int]) -> Ledger:
-        """The accumulators of these members and families, at their starts."""
-        ledger = Ledger(len(members), len(families))
-        if not self.starts:
-            return ledger
-        for who, member in members.items():
-            for pool, met in self.starts.get(who, {}).items():
-                ledger.was_stated[member] = 1
-                ledger.deductible[member * POOLS + pool] = met[0]
-                ledger.out_of_pocket[member * POOLS + pool] = met[1]
-        for group, family in families.items():
-            for who in self._by_group.get(group, ()):
-                for pool, met in self.starts[who].items():
-                    at = family * POOLS + pool
-                    ledger.family_deductible[at] = max(ledger.family_deductible[at], met[2])
-                    ledger.family_out_of_pocket[at] = max(ledger.family_out_of_pocket[at], met[3])
-        return ledger
+    def end(self, group: str, member: str, met: tuple[int, ...]) -> None:
+        """Remember where a member ended."""
+        self._ends.add((group, member, met))
 
     def keep(
         self, members: dict[tuple[str, str], int], families: dict[str, int], ledger: Ledger
@@ -97,14 +87,11 @@ class Balances:
                 met += (column[ours + pool] for column in families_columns)
             self.end(group, name, tuple(met))
 
-    def end(self, group: str, member: str, met: tuple[int, ...]) -> None:
-        """Remember where a member ended."""
-        self.ends.add((group, member, met))
-
     def lines(self, policy: Callable[[str], ReadyPolicy]) -> Iterator[str]:
         """The lines of `--balances-out`, sorted; members that had no order pass through."""
         yield line(list(COLUMNS))
-        for group, members in groupby(merge(sorted(self.starts), self.ends), itemgetter(0)):
+        both = merge(self.starts(), self._ends, key=itemgetter(0, 1))
+        for group, members in groupby(both, itemgetter(0)):
             name, kind, key = group.split("\n", 2)
             if kind == "r":
                 continue
@@ -116,38 +103,58 @@ class Balances:
             ]
             year = ready.policy.benefit_year.from_.isoformat()
             family = kept(key) if kind == "f" else ""
-            for member, met_by_pool in self._met(group, members):
+            for member, met_by_pool in _met_in_the_end(members):
                 for pool, tier in tiers:
                     if pool in met_by_pool:
                         met = [money_text(cents) for cents in met_by_pool[pool]]
                         yield line([name, year, tier, kept(member), family, *met])
 
-    def _met(
-        self, group: str, members: Iterable[tuple[Any, ...]]
-    ) -> Iterator[tuple[str, dict[int, Met]]]:
-        """What each member of a group has met in the end: one without an order as at the start, with
-        what the family has come to."""
-        ended: dict[str, tuple[int, ...]] = {}  # nothing of one without an order
-        for _, member, *more in members:
-            ended[member] = more[0] if more else ()
-        ours = next(filter(None, ended.values()), ())
-        for member, met in ended.items():
-            found = _by_pool(met)
-            if not met:
-                family = _by_pool(ours)
-                found = {
-                    pool: (*start[:2], *family.get(pool, start)[2:])
-                    for pool, start in self.starts[group, member].items()
-                }
-            yield member, found
+
+def ledger_of(
+    members: dict[tuple[str, str], int], families: dict[str, int], starts: Iterable[Start]
+) -> Ledger:
+    """The accumulators of these members and families, at the starts among these."""
+    ledger = Ledger(len(members), len(families))
+    for group, name, pools in starts:
+        if group not in families:
+            continue
+        family, member = families[group] * POOLS, members.get((group, name))
+        for pool, met in pools.items():
+            for column, amount in (
+                (ledger.family_deductible, met[2]),
+                (ledger.family_out_of_pocket, met[3]),
+            ):
+                column[family + pool] = max(column[family + pool], amount)
+            if member is not None:
+                ledger.was_stated[member] = 1
+                ledger.deductible[member * POOLS + pool] = met[0]
+                ledger.out_of_pocket[member * POOLS + pool] = met[1]
+    return ledger
+
+
+def _met_in_the_end(
+    members: Iterable[tuple[str, str, Any]],
+) -> Iterator[tuple[str, dict[int, Met]]]:
+    """What each member of a group has met, from starts and ends, the start of each first: a member
+    without an order as at the start, with what the family has come to."""
+    starts: dict[str, dict[int, Met]] = {}
+    ends: dict[str, dict[int, Met]] = {}
+    for _, member, met in members:
+        if isinstance(met, dict):
+            starts[member] = met
+        else:
+            starts.setdefault(member, {})
+            ends[member] = _by_pool(met)
+    family = next(iter(ends.values()), {})
+    for member, start in starts.items():
+        passed = {pool: (*met[:2], *family.get(pool, met)[2:]) for pool, met in start.items()}
+        yield member, ends.get(member, passed)
 
 
 def _by_pool(met: tuple[int, ...]) -> dict[int, Met]:
     width = len(MET)
-    return {
-        at // width: (met[at], met[at + 1], met[at + 2], met[at + 3])
-        for at in range(0, len(met), width)
-    }
+    places = range(0, len(met), width)
+    return {at // width: (met[at], met[at + 1], met[at + 2], met[at + 3]) for at in places}
 
 
 def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: Balances) -> None:
@@ -159,21 +166,20 @@ def read_balances(sheet: Sheet, policy: Callable[[str], ReadyPolicy], balances: 
         )
     at = {name: index for index, name in enumerate(sheet.columns)}
     problems = []
-    for row in sheet.rows:
+    for number, row in enumerate(sheet.rows):
         try:
             if len(row) != len(sheet.columns):
                 raise Wrong("csv_cells", cells=len(row), columns=len(sheet.columns))
-            _take_in(dict(zip(sheet.columns, row, strict=True)), policy, balances)
+            _take_in(dict(zip(sheet.columns, row, strict=True)), number, policy, balances)
         except Wrong as wrong:
             column = at.get(wrong.problem.at, 0) + 1
             problems.append(wrong.problem.located(Place(sheet.name, sheet.line(), column)))
     if problems:
         raise Problems(problems)
-    balances.started()
 
 
 def _take_in(
-    fields: dict[str, str], policy: Callable[[str], ReadyPolicy], balances: Balances
+    fields: dict[str, str], number: int, policy: Callable[[str], ReadyPolicy], balances: Balances
 ) -> None:
     ready = policy(fields["policy"].strip())
     tier = fields["tier"].strip().lower()
@@ -197,4 +203,4 @@ def _take_in(
     owner = ready.policy.shared.get(tier, tier)
     pool = ready.policy.tiers.index(owner)
     group = balances.group(ready.policy.policy, family, member, 0)
-    balances.start(group, member, pool, (met[0], met[1], met[2], met[3]))
+    balances.state(number, group, member, pool, (met[0], met[1], met[2], met[3]))

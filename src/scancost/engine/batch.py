@@ -14,7 +14,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from itertools import islice, repeat
 
-from scancost.engine.balances import Balances
+from scancost.engine.balances import Balances, ledger_of
 from scancost.engine.decisions import Decisions, Needs
 from scancost.engine.partition import Numbers, Settled, Waiting, kernel_orders
 from scancost.engine.processes import in_processes, in_this_process
@@ -114,6 +114,7 @@ class Batch:
         self.options = options
         self.summary = Summary(totals=dict.fromkeys(TOTALS, 0))
         self.spool = Spool(options.partitions, options.keep_in_memory)
+        self.starts = Spool(options.partitions, options.keep_in_memory)  # balances
         self.lots = array("H")  # the partition of each row
         self.rejected_first: dict[str, First] = {}
 
@@ -165,6 +166,7 @@ class Batch:
         self._tables = Decisions(self.reader, self.options.needs)
         is_many = self.summary.accepted >= WORTH_TWO and not self.balances.keeps
         settled = in_processes if is_many else in_this_process
+        self._deal_starts()
         progress, of = self.options.progress, self.summary.accepted
         done = 0
         with closing(settled(self.settle, self.options.partitions)) as parts:
@@ -181,6 +183,12 @@ class Batch:
             if progress is not None and done <= of:
                 progress("writing", done, done, of)
 
+    def _deal_starts(self) -> None:
+        """What is met at the start to the partitions."""
+        for start in self.balances.starts():
+            self.starts.make_room(1)
+            self.starts.waiting[hash(start[0]) % self.options.partitions].append(start)
+
     def settle(self, lot: int) -> tuple[list[bytes], int, Summary]:
         """The lines of one partition, in file order and packed, how many, and what they come to."""
         records, tables = self.spool.take(lot), self._tables
@@ -191,7 +199,7 @@ class Batch:
         waiting = Waiting(*zip(*map(records.__getitem__, places), strict=True))
         members, families = Numbers[tuple[str, str]](), Numbers[str]()
         orders = kernel_orders(waiting, tables, members, families)
-        ledger = self.balances.ledger(members, families)
+        ledger = ledger_of(members, families, self.starts.take(lot))
         results = ledger.walk(len(records), orders, tables.terms, tables.limits)
         self.balances.keep(members, families, ledger)
         settled = Settled(waiting, results, tables)

@@ -7,7 +7,7 @@ from copy import deepcopy
 from dataclasses import replace
 from typing import NamedTuple
 
-from scancost.engine.balances import Balances
+from scancost.engine.balances import Balances, ledger_of
 from scancost.engine.estimate import Estimate, Line, Span, decision_on
 from scancost.engine.faults import faults
 from scancost.engine.lines import Decided
@@ -96,7 +96,8 @@ def _settled(
     for row in rows:
         members.setdefault((group, row.member_id), len(members))
     orders, terms = _kernel_orders(rows, [members[group, row.member_id] for row in rows])
-    ledger = balances.ledger(members, {group: 0})
+    starts = (start for start in balances.starts() if start[0] == group)
+    ledger = ledger_of(members, {group: 0}, starts)
     before = len(rows) - 1
     ledger.walk(before, orders, terms, list(ready.limits))
     turn = _Turn(ledger, orders[before * k.ORDER_WIDTH :], terms, list(ready.limits))

@@ -9,7 +9,7 @@ from heapq import merge
 from itertools import islice
 from typing import IO, Any, Generic, TypeVar
 
-KEPT = 20_000  # records in memory
+KEPT = 10_000  # records in memory
 BLOCK = 100  # records read at a time
 WIDE = 32  # as many runs of one level become one of the next
 LENGTH = 8  # bytes before a block that say how long it is
@@ -24,14 +24,19 @@ class Sorted(Generic[R]):
 
     def __init__(self) -> None:
         self._waiting: list[R] = []
+        self._count = 0
         self._levels: list[list[Run]] = []
         self._file: IO[bytes] | None = None
 
     def add(self, record: R) -> None:
+        self._count += 1
         self._waiting.append(record)
         if len(self._waiting) >= KEPT:
             self._put(0, sorted(self._waiting))
             self._waiting.clear()
+
+    def __len__(self) -> int:
+        return self._count
 
     def __iter__(self) -> Iterator[R]:
         runs = (self._read(run) for level in self._levels for run in level)

@@ -184,7 +184,7 @@ class ColumnBatch:
     def _given(self) -> Aside:
         """The balances at the start, by lot."""
         given = Aside(self._lots, c.GIVEN_WIDTH, c.G_MET)
-        for (group, member), pools in self.balances.starts.items():
+        for group, member, pools in self.balances.starts():
             who = self.columns.who(group)
             words = self.columns.identity(member.encode())
             for pool, met in pools.items():

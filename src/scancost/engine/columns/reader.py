@@ -68,7 +68,7 @@ class Tables:
         self.keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
         self.slot_keys = np.zeros((FIRST_KEYS, KEY_WIDTH), np.int64)
         self.counts = np.zeros(2, np.int64)
-        self.combinations: list[tuple[tuple[int, int], Combination | None]] = []
+        self.combinations: list[tuple[int, int]] = []  # their words
         self.known = np.empty((0, c.COMBINATION_WIDTH), np.int64)
         self.slots = np.empty((0, c.SLOT_WIDTH), np.int64)
         self.edges = np.empty(0, np.int64)
@@ -161,11 +161,14 @@ class ColumnReader:
         found = []
         for entry in tables.records[tables.new_rows[:news]].tolist():
             words = (entry[c.R_SLOT], entry[c.R_DECIDED])
-            find = partial(self._combination, data, entry)
-            combination, edges, row_of = self._combinations.by(words, find)
-            tables.combinations.append((words, combination))
+            _, edges, row_of = self._known(words, data, entry)
+            tables.combinations.append(words)
             found.append((*row_of, *tables.add_edges(edges)))
         tables.known = np.concatenate((tables.known, np.array(found, np.int64)))
+
+    def _known(self, words: tuple[int, int], data: Any, entry: Any) -> Known:
+        """What is known of the combination of a row."""
+        return self._combinations.by(words, partial(self._combination, data, entry))
 
     def _combination(self, data: Any, entry: Any) -> Known:
         """What the combination of a row comes to; its edges, and what loops/layout.py has before
@@ -179,17 +182,18 @@ class ColumnReader:
         row = (1, *days, int(combination.needs_dates), code)
         return combination, self.reader.edges(combination), row
 
-    def _decide(self, tables: Tables, news: int) -> None:
+    def _decide(self, tables: Tables, data: Any, news: int) -> None:
         """Ask about slots that are new to a thread; the RowReader, where to all."""
         found = []
         for entry in tables.records[tables.new_rows[:news]].tolist():
-            words, combination = tables.combinations[entry[c.R_COMBINATION]]
-            key = (*words, entry[c.R_DECIDED])
-            assert combination is not None
-            found.append(self._slots.by(key, partial(self._slot, combination, entry)))
+            words = tables.combinations[entry[c.R_COMBINATION]]
+            find = partial(self._slot, words, data, entry)
+            found.append(self._slots.by((*words, entry[c.R_DECIDED]), find))
         tables.slots = np.concatenate((tables.slots, np.array(found, np.int64)))
 
-    def _slot(self, combination: Combination, entry: list[int]) -> tuple[int, ...]:
+    def _slot(self, words: tuple[int, int], data: Any, entry: list[int]) -> tuple[int, ...]:
+        combination, *_ = self._known(words, data, entry)
+        assert combination is not None
         has_family = bool(entry[c.R_FAMILY_LENGTH])
         dates = (entry[at] for at in (c.R_DAY, c.R_EXPIRES, c.R_BIRTH, c.R_LAST))
         day, expires, birth, last = (DAYS.get(each, each) for each in dates)
@@ -242,7 +246,7 @@ class ColumnReader:
         slots = (tables.slot_keys, tables.counts, tables.new_rows)
         if news := loops.judge(*rows, tables.known.reshape(-1), tables.edges, *slots):
             with self._lock:
-                self._decide(tables, news)
+                self._decide(tables, data, news)
         others = loops.finish(*rows, tables.slots.reshape(-1), int(self.has_balances))
         extra, bad = bytearray(), []
         with self._lock:
