@@ -32,7 +32,7 @@ WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
 LEAST_MEMORY = 380_000_000
-BYTES_A_COMBINATION = 40_000  # of memory: what is remembered of one takes a quarter of it
+BYTES_A_COMBINATION = 50_000  # of memory: what is remembered of one takes a quarter of it
 BESIDES = 355_000_000  # bytes that the program, its libraries and the blocks in work take
 
 

@@ -30,7 +30,7 @@ from scancost.model.order import AMOUNTS, DATES, MET, REMAINING, TERMS
 from scancost.problems import Problem, Wrong
 
 ROWS = 32_768  # read at a time
-FIRST_KEYS = 1 << 17
+FIRST_KEYS = 1 << 16
 SLOTS = 4  # kept for each combination kept, if need be
 DAYS = {c.BLANK: BLANK, c.NEVER: NEVER}  # what the loops and the RowReader say of no date
 Edges = tuple[list[int], list[int], list[int]]

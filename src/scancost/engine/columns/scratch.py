@@ -10,7 +10,7 @@ from typing import Any
 import numpy as np
 
 WORD = 8
-AT_ONCE = 20_000  # rows that wait in memory
+AT_ONCE = 8_000  # rows that wait in memory
 
 
 def as_bytes(array: Any) -> memoryview:
