@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from random import Random
+from typing import Any
 
 import pytest
 
@@ -204,9 +205,17 @@ def test_people_keep_their_numbers_when_there_is_more_room(tmp_path: Path) -> No
         order(member_id=f"m{at % 2_000}", family_id="F", service_date=f"2026-0{1 + at // 2_000}-05")
         for at in range(4_000)
     ]
-    assert lots.NOBODY == -1
+    told: list[int] = []
+    members = lots.Lots._members
+
+    def count(*args: Any) -> Any:
+        told.append(len(found := members(*args)))
+        return found
+
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(batch, "LEAST_ROWS", 20)
+        patch.setattr(lots.Lots, "_members", count)
         more = {"balances_out": tmp_path / "balances.csv"}
         found = both(tmp_path, as_csv(rows, FIELDS).encode(), memory=run.BESIDES, **more)
     assert found.balances.count(b"\n") == 1 + 2 * 2_000
+    assert sum(told) == 2_000  # each member once

@@ -107,7 +107,7 @@ class Lots:
         store.put_back(spans, records)
         if not self._columns.keeps:
             return []
-        who = self._members(records, store.texts(spans), people, range(0))
+        who = self._members(records, store.texts(spans), people, 0)
         return [_end(ledger, *each) for each in who]
 
     def _settle_in_turn(
@@ -132,8 +132,7 @@ class Lots:
             self._number(records, large)
             again.put_back(of_lot, records)
             if self._columns.keeps:
-                new = range(known, int(people.counts[1]))
-                members += self._members(records, again.texts(of_lot), numbers, new)
+                members += self._members(records, again.texts(of_lot), numbers, known)
         self._put_back(store, spans, again)
         return [_end(people.ledger, *each) for each in members]
 
@@ -208,16 +207,15 @@ class Lots:
     # -- for --balances-out ---------------------------------------------------------------------
 
     def _members(
-        self, records: Any, texts: Any, people: Any, among: range
+        self, records: Any, texts: Any, people: Any, known: int
     ) -> list[tuple[str, str, int, int]]:
-        """The group, the member and both their numbers of each member of these orders (of those
-        `among` some numbers, if that is not empty) who has accumulators of their own."""
+        """The group, the member and both their numbers of each member of these orders who has
+        accumulators of their own and is not among the first `known` members."""
         data, width = texts.tobytes(), self._width
         ends = np.cumsum(self._loops.text_lengths(records, width))
         records, people = records.reshape(-1, width), people.reshape(-1, 2)
         numbers, rows = np.unique(people[:, 1], return_index=True)
-        if among:
-            rows = rows[(numbers >= among.start) & (numbers < among.stop)]
+        rows = rows[numbers >= known]
         lengths = records[:, [c.W_TEXTS, c.W_RAW_TEXTS]]
         low, high = lengths & c.LENGTH_MASK, lengths >> c.LENGTH_BITS
         found = []
