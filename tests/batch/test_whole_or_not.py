@@ -79,7 +79,8 @@ def test_an_interrupt_leaves_the_old_files_or_all_new_ones(
         assert (folder / "results.csv").read_bytes() == OLD
         assert {path.name for path in folder.iterdir()} == before
     else:  # it came too late
-        assert run.returncode in (0, 130, -how)  # the last where the program had all but ended
+        # the last where the program had all but ended
+        assert run.returncode in (0, 130, -how), said.decode()
         assert (folder / "results.csv").read_bytes() == new
         assert {path.name for path in folder.iterdir()} == before | {"results.rejects.csv"}
 

@@ -3,6 +3,7 @@ remembered, rejected rows, amounts that half a word cannot hold, lots of too man
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -95,6 +96,32 @@ def test_a_lot_of_too_many_orders_starts_from_what_was_met(tmp_path: Path) -> No
 def test_random_orders_in_lots_of_too_many(tmp_path: Path) -> None:
     data = random_file(77, tmp_path, 12, 1_500)
     both(tmp_path, data, tmp_path, balances_out=tmp_path / "balances.csv", memory=run.BESIDES)
+
+
+@pytest.mark.usefixtures("few_at_once")
+def test_an_interrupt_ends_what_is_in_work_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It comes with the first lot that is settled, while others are dealt again."""
+    made: list[lots.Lots] = []
+    settle = lots.Lots.settle
+
+    def remember(self: lots.Lots, lot: int) -> lots.Settled | None:
+        made.append(self)
+        return settle(self, lot)
+
+    def interrupt(stage: str, *_: object) -> None:
+        if stage == "settling":
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(lots.Lots, "settle", remember)
+    task = job(tmp_path, as_csv(orders(Random(4), 900, 40, 2)).encode(), engine="compiled")
+    task = replace(task, memory=run.BESIDES, options=replace(task.options, progress=interrupt))
+    with pytest.raises(KeyboardInterrupt):
+        run.run(task)
+    with pytest.raises(lots.Stopped):
+        settle(made[0], 0)
+    assert [path.name for path in tmp_path.iterdir()] == ["orders.csv"]
 
 
 @pytest.mark.usefixtures("few_at_once")

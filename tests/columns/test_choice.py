@@ -41,7 +41,7 @@ def test_a_small_file_is_interpreted(size: int, tmp_path: Path) -> None:
     [
         (("--engine", "quick"), "auto, interpreted, compiled"),
         (("--memory", "lots"), "400MB or 2GB"),
-        (("--memory", "100MB"), "at least 380MB"),
+        (("--memory", "100MB"), "at least 400MB"),
     ],
 )
 def test_options_that_make_no_sense_are_a_usage_error(

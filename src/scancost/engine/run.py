@@ -31,7 +31,7 @@ CHUNK = 2_000  # lines written at once
 WORTH_COMPILED = 10_000_000  # bytes of orders from which the compiled engine is the faster one
 WORTH_COMPILING = 100_000_000  # the same where it has to be compiled first
 MEMORY = 2_000_000_000  # bytes that orders and lines may take, where nothing is said
-LEAST_MEMORY = 380_000_000
+LEAST_MEMORY = 400_000_000
 BYTES_A_COMBINATION = 50_000  # of memory: what is remembered of one takes a quarter of it
 BESIDES = 355_000_000  # bytes that the program, its libraries and the blocks in work take
 

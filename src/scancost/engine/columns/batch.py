@@ -156,12 +156,17 @@ class ColumnBatch:
         lots = Lots(self._store, self.columns, self._tables, beside, large, from_start, most)
         with ThreadPoolExecutor(self.plan.threads) as pool:
             going: deque[Future[Settled | None]] = deque()
-            for lot in range(self._lots):
-                going.append(pool.submit(lots.settle, lot))
-                if len(going) > 2 * self.plan.threads:
-                    self._count(going.popleft().result())
-            for each in going:
-                self._count(each.result())
+            try:
+                for lot in range(self._lots):
+                    going.append(pool.submit(lots.settle, lot))
+                    if len(going) > 2 * self.plan.threads:
+                        self._count(going.popleft().result())
+                for each in going:
+                    self._count(each.result())
+            except BaseException:
+                lots.is_stopped = True
+                pool.shutdown(cancel_futures=True)
+                raise
         beside.close()
 
     def _count(self, settled: Settled | None) -> None:

@@ -50,8 +50,12 @@ class Beside:
         self.rejected.close()
 
 
+class Stopped(Exception):
+    """The run has ended otherwise; nobody waits for the lot."""
+
+
 class Lots:
-    """Settles the lots of a store, in any thread."""
+    """Settles the lots of a store, in any thread. `is_stopped`: what is in work ends soon."""
 
     def __init__(
         self,
@@ -67,6 +71,7 @@ class Lots:
         self._beside, self._large, self._most = beside, large, most
         self._from_start_of_year = int(from_start_of_year)
         self._loops, self._width = columns.loops, columns.width
+        self.is_stopped = False
         self._names = {code: name for name, code in columns.policies.items()}
 
     def settle(self, lot: int) -> Settled | None:
@@ -88,6 +93,7 @@ class Lots:
         ends = []
         again = self._dealt_again(store, spans, self._by_family(rows_of(spans)))
         for lot in range(again.lots):
+            self._go_on()
             of_lot = again.spans(lot)
             if len(of_lot):
                 ends += self._settle(again, of_lot, beside, totals, is_dealt=True)
@@ -118,6 +124,7 @@ class Lots:
         tables, people = self._tables, People(self._loops, beside)
         members: list[tuple[str, str, int, int]] = []
         for lot in range(again.lots):
+            self._go_on()
             of_lot = again.spans(lot)
             if not len(of_lot):
                 continue
@@ -135,6 +142,10 @@ class Lots:
                 members += self._members(records, again.texts(of_lot), numbers, known)
         self._put_back(store, spans, again)
         return [_end(people.ledger, *each) for each in members]
+
+    def _go_on(self) -> None:
+        if self.is_stopped:
+            raise Stopped
 
     def _number(self, records: Any, large: Any) -> None:
         """Large amounts to their table; their orders have their numbers in it."""
@@ -179,6 +190,7 @@ class Lots:
         rows = self._rows_of_a_piece()
         again = Store(lots, self._width, 2 * rows * self._width * 8, self._loops)
         for piece in store.pieces(spans, rows):
+            self._go_on()
             records = store.records(piece)
             lot = lots_of(records)
             order = np.argsort(lot, kind="stable")
