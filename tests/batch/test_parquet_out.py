@@ -138,7 +138,7 @@ def test_a_record_ends_outside_quotation_marks(text: bytes) -> None:
         ),
         (("-o", "r.csv", "--balances-out", "met.xlsx"), "met.xlsx: this file is written as CSV"),
         (("-o", "r.csv", "--worklist", "list.gz"), "list.gz: this file is written as CSV"),
-        (("-o", "r.parquet", "--memory", "500MB"), "at least 540MB"),
+        (("-o", "r.parquet", "--memory", "500MB"), "at least 560MB"),
     ],
 )
 def test_a_name_that_promises_what_is_not_written_is_refused(
