@@ -20,6 +20,7 @@ SCAN = (
     *("--service-date", "2026-06-15"),
 )
 """An MRI of the knee under the example PPO: 20% of $1,200 is $240; the deductible is met."""
+DATES = ("--notice-date", "2026-07-01", "--today", "2026-07-10")
 
 
 class Answer(NamedTuple):

@@ -120,11 +120,8 @@ def ledger_of(
             continue
         family, member = families[group] * POOLS, members.get((group, name))
         for pool, met in pools.items():
-            for column, amount in (
-                (ledger.family_deductible, met[2]),
-                (ledger.family_out_of_pocket, met[3]),
-            ):
-                column[family + pool] = max(column[family + pool], amount)
+            ledger.family_deductible[family + pool] = met[2]
+            ledger.family_out_of_pocket[family + pool] = met[3]
             if member is not None:
                 ledger.was_stated[member] = 1
                 ledger.deductible[member * POOLS + pool] = met[0]

@@ -61,13 +61,14 @@ def lots_for(size: int | None) -> int:
 
 @dataclass(frozen=True)
 class Plan:
-    """How much memory a run may use between its stages (bytes), on how many threads."""
+    """How much memory a run may use between its stages (bytes), on how many threads, and what it may
+    remember."""
 
     size: int | None
     budget: int
     threads: int
     block: int = BLOCK
-    remembered: int = MOST  # combinations, and of other things
+    remembered: int = MOST  # combinations, and as many of other things
 
     def most_rows(self) -> int:
         """How many orders of a lot may be settled at once by a thread: a quarter of the memory goes

@@ -15,13 +15,13 @@ import numpy as np
 
 from scancost.engine.balances import End
 from scancost.engine.columns.loops import layout as c
+from scancost.engine.columns.loops.people import NOBODY
 from scancost.engine.columns.reader import ColumnReader
-from scancost.engine.columns.scratch import Aside, Numbered
+from scancost.engine.columns.scratch import WORD, Aside, Numbered
 from scancost.engine.columns.store import LOT, PADDING, Part, Store, rows_of
 from scancost.engine.columns.tables import LoopTables
 from scancost.kernel.ledger import POOLS
 
-NOBODY = -1
 MOST_PIECES = 4_096
 SAMPLES = 65_536  # of the times of orders, to part them
 BYTES_OF_A_PIECE = 1 << 24
@@ -182,13 +182,13 @@ class Lots:
         return lots, lots_of
 
     def _rows_of_a_piece(self) -> int:
-        return max(min(self._most, BYTES_OF_A_PIECE // (self._width * 8)), 1)
+        return max(min(self._most, BYTES_OF_A_PIECE // (self._width * WORD)), 1)
 
     def _dealt_again(self, store: Store, spans: Any, way: tuple[int, Any]) -> Store:
         """The orders of spans in lots of a store of their own."""
         lots, lots_of = way
         rows = self._rows_of_a_piece()
-        again = Store(lots, self._width, 2 * rows * self._width * 8, self._loops)
+        again = Store(lots, self._width, 2 * rows * self._width * WORD, self._loops)
         for piece in store.pieces(spans, rows):
             self._go_on()
             records = store.records(piece)

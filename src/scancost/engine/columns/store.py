@@ -198,7 +198,7 @@ class Store:
             at += size
 
     def pieces(self, spans: Any, most: int) -> Iterator[Any]:
-        """The same spans, about `most` rows at a time and never more than that."""
+        """The same spans, at most `most` rows at a time."""
         piece: list[Any] = []
         rows = 0
         for whole in spans:

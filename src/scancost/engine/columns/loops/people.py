@@ -101,7 +101,7 @@ def start_from(
     given: Any, tables: Any, keys: Any, ledger: Any, was_stated: Any, families: int, members: int
 ) -> None:
     """What was met at the start of the run (engine/balances.py), by the families and members numbered
-    from these on: the family's is the highest that any of its members says."""
+    from these on. All members of a family say the same of it."""
     for row in range(len(given)):
         start = given[row]
         one, two = start[G_FAMILY], start[G_FAMILY + 1]
@@ -110,8 +110,8 @@ def start_from(
             continue
         if family >= families:
             ours = family * POOLS + start[G_POOL]
-            ledger[2, ours] = max(ledger[2, ours], start[G_MET + 2])
-            ledger[3, ours] = max(ledger[3, ours], start[G_MET + 3])
+            ledger[2, ours] = start[G_MET + 2]
+            ledger[3, ours] = start[G_MET + 3]
         one, two = start[G_MEMBER], start[G_MEMBER + 1]
         member, _ = find_who(tables[1], keys[1], family, one, two)
         if member >= members:
